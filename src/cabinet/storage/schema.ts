@@ -1,0 +1,223 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+
+/**
+ * The tables as SQL sees them. `bigint` columns of money are kopecks; every table of a subscriber leads its key with
+ * `account_id`, so that the schema can be distributed by it.
+ */
+export interface Database {
+  regions: { region_id: number; code: string; name_ru: string; name_en: string; time_zone: string };
+  tariffs: TariffsTable;
+  melody_categories: { category_id: string; name_ru: string; name_en: string; position: number };
+  melodies: MelodiesTable;
+  accounts: AccountsTable;
+  lines: LinesTable;
+  logins: { login: string; kind: 'account' | 'network' | 'msisdn'; account_id: bigint };
+  credentials: CredentialsTable;
+  sessions: SessionsTable;
+  login_attempts: LoginAttemptsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  ledger_transactions: LedgerTransactionsTable;
+  postings: PostingsTable;
+  balances: { account_id: bigint; book: string; amount: bigint };
+  buckets: BucketsTable;
+  usage_records: UsageRecordsTable;
+  tone_services: ToneServicesTable;
+  line_melodies: LineMelodiesTable;
+  tone_gifts: ToneGiftsTable;
+  tone_gift_inbox: { account_id: bigint; gift_id: string; giver_account_id: bigint };
+}
+
+/** A handle that may only read: a pool or a transaction. */
+export type Reader = Kysely<Database>;
+
+/** A handle inside a transaction: what every writer asks for, so that nothing is written outside one. */
+export type Writer = Transaction<Database>;
+
+export interface TariffsTable {
+  tariff_id: string;
+  name_ru: string;
+  name_en: string;
+  summary_ru: string;
+  summary_en: string;
+  /** Kopecks per 30 days (R8). */
+  fee: bigint;
+  /** Kopecks, once, at a switch to this tariff (R7). */
+  switch_price: bigint;
+  minutes: number;
+  sms: number;
+  data_megabytes: number;
+  /** Kopecks per started minute, per message, per megabyte. */
+  rate_voice: bigint;
+  rate_sms: bigint;
+  rate_data: bigint;
+  /** False for tariffs of the archive: nobody can switch to them. */
+  open: boolean;
+  position: number;
+}
+
+export interface MelodiesTable {
+  melody_id: string;
+  category_id: string;
+  title_ru: string;
+  title_en: string;
+  artist_ru: string;
+  artist_en: string;
+  /** Kopecks for 30 days (R10: 15, 30 or 60 ₽). */
+  price: bigint;
+}
+
+export interface AccountsTable {
+  account_id: bigint;
+  contract_number: string;
+  /** `YYYY-MM-DD`. */
+  contract_date: string;
+  holder: string;
+  holder_kind: 'person' | 'company';
+  region_id: number;
+  created_at: Date;
+}
+
+export type LineStateColumn = 'active' | 'blocked' | 'disconnected';
+
+export interface LinesTable {
+  account_id: bigint;
+  msisdn: string;
+  network_login: string;
+  state: LineStateColumn;
+  tariff_id: string;
+  tariff_since: Date;
+  /** When the tariff was last switched by its subscriber (R7: once per 30 days); null for never. */
+  switched_at: Date | null;
+  next_fee_at: Date | null;
+  block_reason: 'lost' | 'stolen' | 'temporary' | null;
+  blocked_at: Date | null;
+  blocked_until: Date | null;
+  /** Codeword attempts used since the block (R9). */
+  codeword_failures: Generated<number>;
+}
+
+export interface CredentialsTable {
+  account_id: bigint;
+  /** Argon2id, PHC string (R3). */
+  password_hash: string;
+  codeword_hash: string;
+  change_required: boolean;
+  changed_at: Date;
+}
+
+/** A lookup table, distributed by its own key: a token names no account. */
+export interface SessionsTable {
+  /** SHA-256 of the token, 32 bytes. */
+  token_hash: Buffer;
+  account_id: bigint;
+  created_at: Date;
+  last_used_at: Date;
+  /** R2: the absolute limit. */
+  expires_at: Date;
+  ended_at: Date | null;
+  end_reason: 'logout' | 'password_changed' | null;
+}
+
+/** Failed logins (R3), for existing and unknown logins alike (R1). */
+export interface LoginAttemptsTable {
+  /** `a:` and the account id, or `l:` and the SHA-256 of an unknown login. */
+  subject: string;
+  failures: number;
+  /** Locks in a row without a successful login between them. */
+  locks: number;
+  locked_until: Date | null;
+  updated_at: Date;
+}
+
+export interface IdempotencyKeysTable {
+  account_id: bigint;
+  key: string;
+  operation: string;
+  /** SHA-256 of the canonical input. */
+  input_hash: Buffer;
+  status: number;
+  /** The stored reply as it was sent, success or refusal. */
+  reply: ColumnType<unknown, string, never>;
+  created_at: Date;
+}
+
+/** Append-only. `account_id` is the subscriber on whose behalf the money moves. */
+export interface LedgerTransactionsTable {
+  account_id: bigint;
+  transaction_id: string;
+  kind: string;
+  details: ColumnType<Record<string, unknown>, string, never>;
+  created_at: Date;
+}
+
+/** Append-only. The amounts of one transaction sum to zero; a book gains what is positive. */
+export interface PostingsTable {
+  account_id: bigint;
+  transaction_id: string;
+  line: number;
+  book: string;
+  amount: bigint;
+}
+
+export type UsageTypeColumn = 'voice' | 'sms' | 'mms' | 'data' | 'service' | 'payment' | 'bonus';
+
+export interface BucketsTable {
+  account_id: bigint;
+  bucket_id: string;
+  usage_type: 'voice' | 'sms' | 'data';
+  unit: 'second' | 'message' | 'byte';
+  initial: bigint;
+  remaining: bigint;
+  valid_from: Date;
+  valid_until: Date | null;
+}
+
+/** Partitioned by month of `started_at`. */
+export interface UsageRecordsTable {
+  account_id: bigint;
+  started_at: Date;
+  /** Orders rows of one instant; unique within an account. */
+  record_id: bigint;
+  type: UsageTypeColumn;
+  direction: 'in' | 'out' | null;
+  counterpart: string | null;
+  place: string | null;
+  volume: bigint;
+  unit: 'second' | 'message' | 'byte' | 'item';
+  /** Kopecks that the account paid; negative for money that came in. */
+  cost: bigint;
+  balance_after: bigint;
+  service: string | null;
+}
+
+/** R10: exists from the first tone on. */
+export interface ToneServicesTable {
+  account_id: bigint;
+  state: 'active' | 'paused' | 'off';
+  connected_at: Date;
+}
+
+/** Melodies that a line owns and until when they are paid. */
+export interface LineMelodiesTable {
+  account_id: bigint;
+  melody_id: string;
+  acquired_at: Date;
+  paid_until: Date;
+  renews: boolean;
+  gift_id: string | null;
+}
+
+/** Keyed by the giver. */
+export interface ToneGiftsTable {
+  account_id: bigint;
+  gift_id: string;
+  recipient_account_id: bigint;
+  giver_msisdn: string;
+  recipient_msisdn: string;
+  melody_id: string;
+  price: bigint;
+  state: 'pending' | 'accepted' | 'refused' | 'expired';
+  offered_at: Date;
+  expires_at: Date;
+  settled_at: Date | null;
+}

@@ -1,0 +1,92 @@
+/**
+ * What a client should do about an error, and so the exit kind of the CLI:
+ * `refused` by a rule (3) · `login` needed (4) · `retry` may help (7) · `fault` of the request or the server (1).
+ */
+export type Remedy = 'refused' | 'login' | 'retry' | 'fault';
+
+export interface ErrorSpec {
+  status: number;
+  remedy: Remedy;
+  /** Names of the parameters that travel with the code, enough for a client to make its own text. */
+  params: readonly string[];
+}
+
+/** Every error of the API: RFC 9457 problems with a stable `code`. Texts belong to the client. */
+export const errors = {
+  // The request itself.
+  bad_request: { status: 400, remedy: 'fault', params: ['field', 'reason'] },
+  idempotency_key_required: { status: 400, remedy: 'fault', params: [] },
+  idempotency_key_reused: { status: 422, remedy: 'fault', params: [] },
+  not_found: { status: 404, remedy: 'fault', params: [] },
+  body_too_large: { status: 413, remedy: 'fault', params: ['limit_bytes'] },
+  rate_limited: { status: 429, remedy: 'retry', params: ['retry_after_seconds'] },
+  internal: { status: 500, remedy: 'retry', params: [] },
+  unavailable: { status: 503, remedy: 'retry', params: [] },
+  // Sessions and passwords (R1, R2, R3).
+  wrong_credentials: { status: 401, remedy: 'login', params: [] },
+  login_locked: { status: 429, remedy: 'login', params: ['retry_after_seconds'] },
+  recovery_required: { status: 403, remedy: 'login', params: [] },
+  token_missing: { status: 401, remedy: 'login', params: [] },
+  token_unknown: { status: 401, remedy: 'login', params: [] },
+  session_idle: { status: 401, remedy: 'login', params: ['idle_minutes'] },
+  session_expired: { status: 401, remedy: 'login', params: [] },
+  session_revoked: { status: 401, remedy: 'login', params: [] },
+  password_change_required: { status: 403, remedy: 'login', params: [] },
+  password_too_weak: { status: 422, remedy: 'refused', params: ['reason'] },
+  password_unchanged: { status: 409, remedy: 'refused', params: [] },
+  wrong_password: { status: 403, remedy: 'refused', params: [] },
+  // Money and lines.
+  insufficient_funds: { status: 409, remedy: 'refused', params: ['needed', 'available'] },
+  line_blocked: { status: 409, remedy: 'refused', params: [] },
+  line_disconnected: { status: 409, remedy: 'refused', params: [] },
+  // Tariffs (R7).
+  tariff_not_available: { status: 404, remedy: 'refused', params: [] },
+  tariff_already_active: { status: 409, remedy: 'refused', params: [] },
+  tariff_switch_too_soon: { status: 409, remedy: 'refused', params: ['not_before'] },
+  // SIM (R9).
+  sim_already_blocked: { status: 409, remedy: 'refused', params: ['blocked_until'] },
+  sim_not_blocked: { status: 409, remedy: 'refused', params: [] },
+  codeword_wrong: { status: 403, remedy: 'refused', params: ['attempts_left'] },
+  codeword_exhausted: { status: 403, remedy: 'refused', params: [] },
+  // Ring-back tones and gifts (R10, R11).
+  tone_not_found: { status: 404, remedy: 'refused', params: [] },
+  tone_service_required: { status: 409, remedy: 'refused', params: [] },
+  gift_recipient_not_found: { status: 404, remedy: 'refused', params: [] },
+  gift_to_yourself: { status: 409, remedy: 'refused', params: [] },
+  gift_already_offered: { status: 409, remedy: 'refused', params: [] },
+  gift_not_found: { status: 404, remedy: 'refused', params: [] },
+  gift_already_settled: { status: 409, remedy: 'refused', params: ['state'] },
+  gift_expired: { status: 409, remedy: 'refused', params: ['expired_at'] },
+  // Call detail (R6).
+  period_out_of_range: { status: 422, remedy: 'refused', params: ['earliest'] },
+} as const satisfies Record<string, ErrorSpec>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** Codes that any operation may answer with; an operation lists only its own besides these. */
+export const commonErrors = [
+  'bad_request',
+  'not_found',
+  'body_too_large',
+  'rate_limited',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ErrorCode[];
+
+/** Codes of every operation that needs a session. */
+export const sessionErrors = [
+  'token_missing',
+  'token_unknown',
+  'session_idle',
+  'session_expired',
+  'session_revoked',
+  'password_change_required',
+] as const satisfies readonly ErrorCode[];
+
+/** Codes of every mutation. */
+export const mutationErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const satisfies readonly ErrorCode[];
+
+/** True when `code` is one of ours: a peer may be newer than this client. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errors, code);
+}

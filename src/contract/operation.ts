@@ -1,0 +1,48 @@
+import type { Static, TObject, TSchema } from 'typebox';
+import type { ErrorCode } from './errors.ts';
+
+/**
+ * One operation of the API, read by the server (routes, OpenAPI) and by the client (requests, checks of replies).
+ * `auth`: `session` needs a bearer token, `sandbox` the control token of a sandbox, `none` nothing.
+ * `mutation`: takes an Idempotency-Key and `dry_run`. `passive`: does not count as an action for the idle limit (R2).
+ */
+export interface Operation<
+  Params extends TObject | undefined = TObject | undefined,
+  Query extends TObject | undefined = TObject | undefined,
+  Body extends TObject | undefined = TObject | undefined,
+  Reply extends TSchema | undefined = TSchema | undefined,
+> {
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  summary: string;
+  tag: string;
+  auth: 'session' | 'sandbox' | 'none';
+  mutation?: boolean;
+  passive?: boolean;
+  /** May be called while the password has to be changed first (R4). */
+  beforePasswordChange?: boolean;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** Absent for 204. */
+  reply?: Reply;
+  status: 200 | 201 | 204;
+  /** Codes of this operation besides the common, session and mutation ones. */
+  errors: readonly ErrorCode[];
+}
+
+type Part<S> = S extends TSchema ? Static<S> : undefined;
+
+/** What a caller hands in: only the parts that the operation declares. */
+export type InputOf<O extends Operation> = (O['params'] extends TObject ? { params: Static<O['params']> } : unknown) &
+  (O['query'] extends TObject ? { query?: Static<O['query']> } : unknown) &
+  (O['body'] extends TObject ? { body: Static<O['body']> } : unknown);
+
+/** What a successful call answers; undefined for 204. */
+export type ReplyOf<O extends Operation> = Part<O['reply']>;
+
+/** Declares an operation, keeping its exact types. */
+export function operation<const O extends Operation>(declaration: O): O {
+  return declaration;
+}

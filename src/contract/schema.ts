@@ -1,0 +1,45 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+/** Money on the wire: a decimal string with two digits, never a float. */
+export const Money = Type.Object(
+  { amount: Type.String({ pattern: '^-?\\d{1,13}\\.\\d{2}$' }), currency: Type.Literal('RUB') },
+  { additionalProperties: false },
+);
+
+/** RFC 3339 with an offset. */
+export const Timestamp = Type.String({ format: 'date-time', maxLength: 35 });
+
+/** The 10 national digits of a mobile number (R1). */
+export const MsisdnSchema = Type.String({ pattern: '^9\\d{9}$' });
+
+/** A name in both languages of the product; the client shows the one of its reader. */
+export const LocalText = Type.Object({ ru: Type.String(), en: Type.String() });
+
+/** A short text typed by a person. */
+export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
+
+/** One of a closed list of words. */
+export function oneOf<const T extends string[]>(...words: T) {
+  return Type.Enum(words);
+}
+
+/** A value that may be absent on purpose. */
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** Keyset pagination: at most `limit` rows after the row that `after` names, newest first. */
+export const PageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  after: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+};
+
+/** A page of a list; `next` goes into `after` of the next request and is null on the last page. */
+export function pageOf<T extends TSchema>(item: T) {
+  return Type.Object({ items: Type.Array(item), next: nullable(Type.String()) });
+}
+
+/** `dry_run=true` does everything and keeps nothing. */
+export const DryRunQuery = Type.Object({ dry_run: Type.Optional(Type.Boolean()) });
+
+export type WireLocalText = Static<typeof LocalText>;
