@@ -1,0 +1,42 @@
+import type { Kopecks } from '../../shared/money.ts';
+
+/** Everything a rule can refuse, with the facts behind it. HTTP codes and texts are made elsewhere. */
+export type Refusal =
+  | { kind: 'wrong_credentials' }
+  | { kind: 'login_locked'; until: Date }
+  | { kind: 'recovery_required' }
+  | { kind: 'password_too_weak'; reason: Weakness }
+  | { kind: 'password_unchanged' }
+  | { kind: 'wrong_password' }
+  | { kind: 'insufficient_funds'; needed: Kopecks; available: Kopecks }
+  | { kind: 'line_blocked' }
+  | { kind: 'line_disconnected' }
+  | { kind: 'tariff_not_available' }
+  | { kind: 'tariff_already_active' }
+  | { kind: 'tariff_switch_too_soon'; notBefore: Date }
+  | { kind: 'sim_already_blocked'; blockedUntil: Date }
+  | { kind: 'sim_not_blocked' }
+  | { kind: 'codeword_wrong'; attemptsLeft: number }
+  | { kind: 'codeword_exhausted' }
+  | { kind: 'tone_not_found' }
+  | { kind: 'tone_service_required' }
+  | { kind: 'gift_recipient_not_found' }
+  | { kind: 'gift_to_yourself' }
+  | { kind: 'gift_already_offered' }
+  | { kind: 'gift_not_found' }
+  | { kind: 'gift_already_settled'; state: 'accepted' | 'refused' | 'expired' }
+  | { kind: 'gift_expired'; expiredAt: Date }
+  | { kind: 'period_out_of_range'; earliest: Date };
+
+export type Weakness = 'too_short' | 'too_long' | 'bad_characters' | 'no_digit' | 'no_capital' | 'contains_login';
+
+/** What a domain operation returns: a value, or a refusal. Both are kept under the idempotency key. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,45 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/period.ts';
+
+/** The rules' numbers (product.md R1–R16). Durations are milliseconds, money is kopecks. */
+export interface Settings {
+  /** R2: a session ends after this long without an action. */
+  sessionIdleMs: number;
+  /** R2: a session ends this long after login, however much it is used. */
+  sessionLifetimeMs: number;
+  /** R3: wrong passwords in a row before a lock. */
+  loginTries: number;
+  loginLockMs: number;
+  /** R3: locks in a row before only a recovery by SMS helps. */
+  loginLocks: number;
+  /** R6: how long call detail is kept, in months. */
+  detailMonths: number;
+  /** R6: what a list shows when no period is given. */
+  detailDefaultMs: number;
+  /** R7. */
+  tariffSwitchEveryMs: number;
+  /** R8. */
+  tariffPeriodMs: number;
+  /** R9. */
+  simBlockMs: number;
+  simUnblockTries: number;
+  /** R10, R11: what a melody is paid for. */
+  melodyPeriodMs: number;
+  /** R11. */
+  giftOfferMs: number;
+}
+
+export const defaultSettings: Settings = {
+  sessionIdleMs: 15 * MINUTE_MS,
+  sessionLifetimeMs: 12 * HOUR_MS,
+  loginTries: 5,
+  loginLockMs: 15 * MINUTE_MS,
+  loginLocks: 3,
+  detailMonths: 36,
+  detailDefaultMs: 30 * DAY_MS,
+  tariffSwitchEveryMs: 30 * DAY_MS,
+  tariffPeriodMs: 30 * DAY_MS,
+  simBlockMs: 30 * DAY_MS,
+  simUnblockTries: 5,
+  melodyPeriodMs: 30 * DAY_MS,
+  giftOfferMs: DAY_MS,
+};
