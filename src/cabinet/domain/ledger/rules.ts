@@ -1,0 +1,54 @@
+import { assert } from '../../../shared/assert.ts';
+import type { Kopecks } from '../../../shared/money.ts';
+
+/**
+ * The books of a subscriber, whose balances are kept as rows: `wallet` is money to spend, `hold` is money set aside
+ * for gifts that are not decided yet (R11). In the order in which their rows are locked.
+ */
+export const subscriberBooks = ['hold', 'wallet'] as const;
+
+export type SubscriberBook = (typeof subscriberBooks)[number];
+
+/** The operator's side of a movement. These books have no balance row, so no row is shared between subscribers. */
+export type OperatorBook = 'opening' | 'cash.card' | 'revenue.tariff' | 'revenue.tone' | 'revenue.usage';
+
+export type Book = SubscriberBook | OperatorBook;
+
+export type TransactionKind = 'opening' | 'tariff_switch' | 'gift_hold' | 'gift_capture' | 'gift_release';
+
+/** One line of a transaction; the book gains `amount`, or gives it away when it is negative. */
+export interface Posting {
+  book: Book;
+  amount: Kopecks;
+}
+
+export function isSubscriberBook(book: Book): book is SubscriberBook {
+  return book === 'wallet' || book === 'hold';
+}
+
+/**
+ * Double entry: the lines of a transaction are not zero and sum to zero.
+ * @throws AssertionError when they do not
+ */
+export function assertBalanced(postings: readonly Posting[]): void {
+  assert(postings.length >= 2, 'a transaction needs at least two postings');
+  assert(
+    postings.every((posting) => posting.amount !== 0n),
+    'a posting of nothing',
+  );
+  const sum = postings.reduce((total, posting) => total + posting.amount, 0n);
+  assert(sum === 0n, `postings sum to ${sum}, not to zero`);
+}
+
+/** What a transaction changes in the subscriber's books, in the order of `subscriberBooks`. */
+export function balanceChanges(postings: readonly Posting[]): { book: SubscriberBook; amount: Kopecks }[] {
+  return subscriberBooks
+    .map((book) => ({
+      book,
+      amount: postings.reduce(
+        (total, posting) => (posting.book === book ? total + posting.amount : total),
+        0n,
+      ),
+    }))
+    .filter((change) => change.amount !== 0n);
+}

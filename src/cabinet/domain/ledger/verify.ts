@@ -1,0 +1,38 @@
+import type { Kopecks } from '../../../shared/money.ts';
+import { countLedger, findDiffering, findMissing, findUnbalanced } from '../../storage/ledger/audit.ts';
+import type { Reader } from '../../storage/schema.ts';
+import { subscriberBooks } from './rules.ts';
+
+/** Something that a sound ledger never shows. */
+export type LedgerFinding =
+  | { kind: 'unbalanced_transaction'; accountId: bigint; transactionId: string; sum: Kopecks }
+  | { kind: 'balance_differs'; accountId: bigint; book: string; balance: Kopecks; postings: Kopecks }
+  | { kind: 'book_missing'; accountId: bigint; book: string };
+
+export interface LedgerReport {
+  accounts: bigint;
+  transactions: bigint;
+  postings: bigint;
+  /** Empty for a sound ledger; at most `limit` of each kind. */
+  findings: LedgerFinding[];
+}
+
+/**
+ * The ledger's self-check (api.md): every transaction sums to zero, every balance equals its postings, every book of a
+ * subscriber has a balance. It may run beside live traffic: each check is one statement, and what a transaction
+ * changes becomes visible all at once.
+ */
+export async function verifyLedger(db: Reader, limit = 100): Promise<LedgerReport> {
+  const counts = await countLedger(db);
+  const unbalanced = await findUnbalanced(db, limit);
+  const differing = await findDiffering(db, subscriberBooks, limit);
+  const missing = await findMissing(db, subscriberBooks, limit);
+  return {
+    ...counts,
+    findings: [
+      ...unbalanced.map((row) => ({ kind: 'unbalanced_transaction' as const, ...row })),
+      ...differing.map((row) => ({ kind: 'balance_differs' as const, ...row })),
+      ...missing.map((row) => ({ kind: 'book_missing' as const, ...row })),
+    ],
+  };
+}
