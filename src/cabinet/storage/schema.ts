@@ -176,7 +176,7 @@ export interface BucketsTable {
 export interface UsageRecordsTable {
   account_id: bigint;
   started_at: Date;
-  /** Orders rows of one instant; unique within an account. */
+  /** Orders rows of one instant; unique within an account and instant. */
   record_id: bigint;
   type: UsageTypeColumn;
   direction: 'in' | 'out' | null;

@@ -71,7 +71,7 @@ const statements = [
      valid_from timestamptz not null, valid_until timestamptz,
      primary key (account_id, bucket_id))`,
   `create table usage_records (
-     account_id bigint not null, started_at timestamptz not null, record_id bigint not null,
+     account_id bigint not null, started_at timestamptz(3) not null, record_id bigint not null,
      type text not null check (type in ('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus')),
      direction text check (direction in ('in', 'out')), counterpart text, place text,
      volume bigint not null check (volume >= 0),
