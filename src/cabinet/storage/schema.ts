@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { CatalogueTables } from './schema-catalogues.ts';
 
 /**
  * The tables as SQL sees them. `bigint` columns of money are kopecks; every table of a subscriber leads its key with
  * `account_id`, so that the schema can be distributed by it.
  */
-export interface Database {
+export interface Database extends CatalogueTables {
   regions: { region_id: number; code: string; name_ru: string; name_en: string; time_zone: string };
   tariffs: TariffsTable;
   melody_categories: { category_id: string; name_ru: string; name_en: string; position: number };

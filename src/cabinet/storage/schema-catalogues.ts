@@ -1,0 +1,111 @@
+/** Tables of migration 002. Money is kopecks. */
+export interface CatalogueTables {
+  services: ServicesTable;
+  service_requirements: { service_id: string; required_service_id: string };
+  /** Services that exclude each other; a pair is written once, the smaller id first. */
+  service_conflicts: { service_id: string; other_service_id: string };
+  line_services: LineServicesTable;
+  status_messages: StatusMessagesTable;
+  line_status_messages: { account_id: bigint; status_id: string; set_at: Date; valid_until: Date | null };
+  bonus_lots: BonusLotsTable;
+  offers: OffersTable;
+  line_offers: LineOffersTable;
+  news: NewsTable;
+  news_subscriptions: { account_id: bigint; subscribed_at: Date };
+  card_payments: CardPaymentsTable;
+}
+
+export interface ServicesTable {
+  service_id: string;
+  category: string;
+  name_ru: string;
+  name_en: string;
+  summary_ru: string;
+  summary_en: string;
+  /** Once, when it is connected. */
+  connection_fee: bigint;
+  /** Each `fee_period`; zero for a service without one. */
+  fee: bigint;
+  fee_period: 'day' | 'month' | null;
+  /** False for what comes with the line. */
+  can_disconnect: boolean;
+  /** False for services of the archive. */
+  open: boolean;
+  position: number;
+}
+
+export interface LineServicesTable {
+  account_id: bigint;
+  service_id: string;
+  state: 'active' | 'paused';
+  connected_at: Date;
+  next_fee_at: Date | null;
+}
+
+/** What a caller hears instead of a melody. */
+export interface StatusMessagesTable {
+  status_id: string;
+  name_ru: string;
+  name_en: string;
+  text_ru: string;
+  text_en: string;
+  position: number;
+}
+
+/** R13: bonuses of one posting, in kopecks; spent oldest first. */
+export interface BonusLotsTable {
+  account_id: bigint;
+  lot_id: string;
+  initial: bigint;
+  remaining: bigint;
+  granted_at: Date;
+  expires_at: Date;
+}
+
+/** R15: a package (seconds, messages or bytes) for `days` days. */
+export interface OffersTable {
+  offer_id: string;
+  name_ru: string;
+  name_en: string;
+  text_ru: string;
+  text_en: string;
+  usage_type: 'voice' | 'sms' | 'data';
+  volume: bigint;
+  days: number;
+  price: bigint;
+  position: number;
+}
+
+export interface LineOffersTable {
+  account_id: bigint;
+  offer_id: string;
+  state: 'open' | 'accepted' | 'expired';
+  valid_from: Date;
+  valid_until: Date;
+  accepted_at: Date | null;
+}
+
+export interface NewsTable {
+  news_id: string;
+  published_at: Date;
+  /** Null for every region. */
+  region_id: number | null;
+  title_ru: string;
+  title_en: string;
+  body_ru: string;
+  body_en: string;
+}
+
+/** R14; the number of the card is never here, only its last four digits. */
+export interface CardPaymentsTable {
+  account_id: bigint;
+  payment_id: string;
+  amount: bigint;
+  state: 'pending' | 'authorized' | 'captured' | 'declined' | 'cancelled' | 'unknown';
+  brand: 'mir' | 'visa' | 'mastercard' | null;
+  last4: string | null;
+  acquirer_reference: string | null;
+  transaction_id: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
