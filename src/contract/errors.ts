@@ -84,7 +84,10 @@ export const sessionErrors = [
 ] as const satisfies readonly ErrorCode[];
 
 /** Codes of every mutation. */
-export const mutationErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const satisfies readonly ErrorCode[];
+export const mutationErrors = [
+  'idempotency_key_required',
+  'idempotency_key_reused',
+] as const satisfies readonly ErrorCode[];
 
 /** True when `code` is one of ours: a peer may be newer than this client. */
 export function isErrorCode(code: string): code is ErrorCode {

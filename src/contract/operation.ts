@@ -35,7 +35,9 @@ export interface Operation<
 type Part<S> = S extends TSchema ? Static<S> : undefined;
 
 /** What a caller hands in: only the parts that the operation declares. */
-export type InputOf<O extends Operation> = (O['params'] extends TObject ? { params: Static<O['params']> } : unknown) &
+export type InputOf<O extends Operation> = (O['params'] extends TObject
+  ? { params: Static<O['params']> }
+  : unknown) &
   (O['query'] extends TObject ? { query?: Static<O['query']> } : unknown) &
   (O['body'] extends TObject ? { body: Static<O['body']> } : unknown);
 

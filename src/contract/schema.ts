@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static, type TEnum, type TSchema } from 'typebox';
 
 /** Money on the wire: a decimal string with two digits, never a float. */
 export const Money = Type.Object(
@@ -19,8 +19,8 @@ export const LocalText = Type.Object({ ru: Type.String(), en: Type.String() });
 export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
 
 /** One of a closed list of words. */
-export function oneOf<const T extends string[]>(...words: T) {
-  return Type.Enum(words);
+export function oneOf<const T extends string[]>(...words: T): TEnum<T> {
+  return Type.Enum<T>(words);
 }
 
 /** A value that may be absent on purpose. */

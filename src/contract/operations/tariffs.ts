@@ -58,7 +58,10 @@ export const switchTariff = operation({
   auth: 'session',
   mutation: true,
   query: DryRunQuery,
-  body: Type.Object({ tariff: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false }),
+  body: Type.Object(
+    { tariff: Type.String({ minLength: 1, maxLength: 64 }) },
+    { additionalProperties: false },
+  ),
   reply: Type.Object({
     from: Type.Object({ id: Type.String(), name: LocalText }),
     to: Tariff,

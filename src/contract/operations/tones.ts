@@ -1,6 +1,15 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, Money, MsisdnSchema, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import {
+  DryRunQuery,
+  LocalText,
+  Money,
+  MsisdnSchema,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Timestamp,
+} from '../schema.ts';
 
 /** A melody of the ring-back tone catalogue; the price is for 30 days (R10). */
 export const Melody = Type.Object({

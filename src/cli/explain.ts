@@ -1,0 +1,103 @@
+import { CommanderError } from 'commander';
+import { CabinetError, TransportError } from '../client/errors.ts';
+import { errors, isErrorCode, type Remedy } from '../contract/errors.ts';
+import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
+import { CliError } from './errors.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { explainCommandLine } from './explain-command-line.ts';
+import { explainParams } from './explain-params.ts';
+import { sanitize } from './render/sanitize.ts';
+
+/** A failure as it is told: stable code, text, what to do next, exit code. */
+export interface Explanation {
+  exit: ExitCode;
+  code: string;
+  message: string;
+  hint?: string;
+  requestId?: string;
+}
+
+/** The only place that turns an error of any kind into text and an exit code. */
+export function explain(error: unknown, t: Translator, locale: Locale): Explanation {
+  if (error instanceof CliError) return explainCli(error, t);
+  if (error instanceof CabinetError) return explainCabinet(error, t, locale);
+  if (error instanceof TransportError) return explainTransport(error, t);
+  if (error instanceof CommanderError) return explainCommandLine(error, t);
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    exit: exitCodes.failed,
+    code: 'unexpected',
+    message: t('error.unexpected', { detail: sanitize(detail) }),
+  };
+}
+
+function explainCli(error: CliError, t: Translator): Explanation {
+  const message = t(error.key, error.params);
+  const told = { exit: error.exit, code: error.code, message };
+  return error.hint === undefined ? told : { ...told, hint: t(error.hint, error.params) };
+}
+
+const EXIT_OF: Record<Remedy, ExitCode> = {
+  refused: exitCodes.refused,
+  login: exitCodes.login,
+  retry: exitCodes.unreachable,
+  fault: exitCodes.failed,
+};
+
+function explainCabinet(error: CabinetError, t: Translator, locale: Locale): Explanation {
+  const { code } = error;
+  const id = error.requestId === undefined ? {} : { requestId: sanitize(error.requestId) };
+  if (!isErrorCode(code)) {
+    const exit =
+      error.status === 401
+        ? exitCodes.login
+        : error.status >= 500
+          ? exitCodes.unreachable
+          : exitCodes.refused;
+    return { exit, code: sanitize(code), message: t('cabinet.unknown', { code: sanitize(code) }), ...id };
+  }
+  const { remedy } = errors[code];
+  const params = explainParams(code, error.params, t, locale);
+  const hint = hintFor(code, remedy, t);
+  const told = { exit: EXIT_OF[remedy], code, message: t(`cabinet.${code}`, params), ...id };
+  return hint === undefined ? told : { ...told, hint };
+}
+
+/** Codes with a hint of their own; the others follow their remedy. */
+const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
+  tariff_not_available: 'hint.tariff_not_available',
+  tone_not_found: 'hint.tone_not_found',
+  gift_not_found: 'hint.gift_not_found',
+  line_blocked: 'hint.line_blocked',
+  line_disconnected: 'hint.line_disconnected',
+  codeword_exhausted: 'hint.codeword_exhausted',
+  recovery_required: 'hint.recovery_required',
+  password_change_required: 'hint.password_change_required',
+};
+
+function hintFor(code: string, remedy: Remedy, t: Translator): string | undefined {
+  const own = OWN_HINTS[code];
+  if (own !== undefined) return t(own);
+  if (code.startsWith('session_') || code.startsWith('token_')) return t('hint.login');
+  if (remedy === 'retry') return t('hint.retry');
+  return undefined;
+}
+
+const UNSAFE_TO_RETRY: ReadonlySet<TransportError['failure']> = new Set([
+  'redirect',
+  'insecure',
+  'tls',
+  'bad_reply',
+  'too_large',
+]);
+
+function explainTransport(error: TransportError, t: Translator): Explanation {
+  const params: MessageParams = { origin: sanitize(error.origin), detail: sanitize(error.detail) };
+  const hint: MessageKey = UNSAFE_TO_RETRY.has(error.failure) ? 'hint.doctor' : 'hint.retry';
+  return {
+    exit: exitCodes.unreachable,
+    code: `transport_${error.failure}`,
+    message: t(`transport.${error.failure}`, params),
+    hint: t(hint),
+  };
+}

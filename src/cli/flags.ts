@@ -1,0 +1,65 @@
+import type { Locale } from '../messages/index.ts';
+import type { GlobalFlags } from './context.ts';
+import type { Host, OutStream } from './host.ts';
+
+const WITH_VALUE = {
+  '--profile': 'profile',
+  '--server': 'server',
+  '--lang': 'lang',
+  '--timeout': 'timeout',
+} as const;
+
+/**
+ * The global flags, read before the command line is parsed: help and errors need the language, colour and mode, also
+ * when the rest of the line is wrong. They may stand anywhere before `--`.
+ */
+export function readGlobalFlags(args: readonly string[]): GlobalFlags {
+  const end = args.indexOf('--');
+  const words = end === -1 ? args : args.slice(0, end);
+  const values: Record<(typeof WITH_VALUE)[keyof typeof WITH_VALUE], string | undefined> = {
+    profile: undefined,
+    server: undefined,
+    lang: undefined,
+    timeout: undefined,
+  };
+  for (const [flag, name] of Object.entries(WITH_VALUE)) {
+    const inline = words.find((word) => word.startsWith(`${flag}=`));
+    const index = words.indexOf(flag);
+    values[name] = inline?.slice(flag.length + 1) ?? (index === -1 ? undefined : words[index + 1]);
+  }
+  return {
+    ...values,
+    color: words.includes('--no-color') ? false : undefined,
+    input: !words.includes('--no-input'),
+    quiet: words.includes('--quiet') || words.includes('-q'),
+    debug: words.includes('--debug'),
+    json: words.includes('--json'),
+  };
+}
+
+/** `--lang`, `LISA_LANG`, then the system's: Russian for `ru*`, English otherwise. Empty variables count as unset. */
+export function localeOf(flags: GlobalFlags, env: Host['env']): Locale {
+  const wish =
+    flags.lang ?? [env['LISA_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value);
+  return wish?.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+}
+
+/**
+ * The one colour switch, per stream: `--no-color`, `NO_COLOR` (non-empty), `TERM=dumb` say no; `FORCE_COLOR` says yes
+ * to a pipe; a terminal has colour otherwise. Where two disagree the one that says no wins.
+ */
+export function wantsColor(flags: GlobalFlags, env: Host['env'], stream: OutStream): boolean {
+  if (flags.color === false || env['NO_COLOR'] || env['TERM'] === 'dumb' || env['FORCE_COLOR'] === '0')
+    return false;
+  return Boolean(env['FORCE_COLOR']) || stream.isTTY === true;
+}
+
+/** Questions need stdin and stderr to be terminals, and neither `--no-input`, `LISA_NO_INPUT` nor `CI` to forbid them. */
+export function mayAsk(flags: GlobalFlags, host: Host): boolean {
+  if (!flags.input || host.env['LISA_NO_INPUT'] || isSet(host.env['CI'])) return false;
+  return host.stdin.isTTY === true && host.stderr.isTTY === true;
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

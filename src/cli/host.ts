@@ -1,0 +1,63 @@
+import { randomFillSync } from 'node:crypto';
+import { homedir } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+import type { Clock, Random } from '../shared/clock.ts';
+import type { CabinetPort } from './cabinet-port.ts';
+import type { SandboxPort } from './sandbox-port.ts';
+
+/** A stream out of the program; terminal facts are per stream. */
+export type OutStream = Writable & { isTTY?: boolean | undefined; columns?: number | undefined };
+
+export type InStream = Readable & { isTTY?: boolean | undefined };
+
+/** Every contact with the world. The real one is made here, a test makes its own in one line. */
+export interface Host {
+  /** The words after the program's name. */
+  args: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: InStream;
+  stdout: OutStream;
+  stderr: OutStream;
+  clock: Clock;
+  random: Random;
+  home: string;
+  cwd: string;
+  platform: NodeJS.Platform;
+  nodeVersion: string;
+  /** Calls `listener` on Ctrl-C; returns how to stop listening. */
+  onInterrupt(listener: () => void): () => void;
+  /** Ends the process at once even while a native call hangs (a keychain that nobody unlocks). */
+  abandon(exitCode: number): never;
+  /** The two halves of the program that the CLI never imports; `bin` hands them in. */
+  sandbox(): Promise<SandboxPort>;
+  cabinet(): Promise<CabinetPort>;
+}
+
+/** The host of the real program. */
+export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: { now: () => new Date() },
+    random: { bytes: (size) => randomFillSync(new Uint8Array(size)) },
+    home: homedir(),
+    cwd: process.cwd(),
+    platform: process.platform,
+    nodeVersion: process.versions.node,
+    onInterrupt(listener) {
+      process.on('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
+    abandon(exitCode) {
+      // An unanswered unlock prompt of the Secret Service keeps even process.exit() from returning; replacing the
+      // process image does not wait for the native thread (POSIX, Node 22.15 and newer).
+      if (process.execve) process.execve('/bin/sh', ['sh', '-c', `exit ${exitCode}`], {});
+      process.kill(process.pid, 'SIGKILL');
+      throw new Error('unreachable');
+    },
+    ...ports,
+  };
+}

@@ -1,0 +1,61 @@
+import type { MessageKey } from '../../messages/index.ts';
+import type { Kopecks } from '../../shared/money.ts';
+
+/**
+ * A value to show. On a terminal it follows the reader's language and time zone; in a pipe it is locale-free.
+ * `text` comes from a server or a file and is made harmless before it is shown; `word` is a translated message in a
+ * terminal and its stable code in a pipe.
+ */
+export type Cell =
+  | { kind: 'text'; text: string }
+  | { kind: 'word'; code: string; label: MessageKey }
+  | { kind: 'money'; kopecks: Kopecks }
+  | { kind: 'instant'; at: string }
+  | { kind: 'msisdn'; msisdn: string }
+  | { kind: 'volume'; amount: number; unit: 'second' | 'message' | 'byte' | 'item' }
+  | { kind: 'number'; value: number }
+  | { kind: 'none' };
+
+/** Name and value pairs of one thing. In a pipe: `key<TAB>value` lines. */
+export interface Fields {
+  kind: 'fields';
+  title?: MessageKey;
+  rows: readonly { key: string; label: MessageKey; value: Cell }[];
+}
+
+/** Rows of a list. In a pipe: tab-separated values without a head. */
+export interface Table {
+  kind: 'table';
+  title?: MessageKey;
+  columns: readonly { label: MessageKey; align?: 'right' }[];
+  rows: readonly (readonly Cell[])[];
+  /** Said on stderr of a terminal when there is no row. */
+  empty: MessageKey;
+}
+
+/** Text that is data itself, printed as it is (a completion script, a help topic). */
+export interface Verbatim {
+  kind: 'verbatim';
+  text: string;
+}
+
+export type Block = Fields | Table | Verbatim;
+
+/** What a command found out or did. How it is shown is decided outside, once. */
+export interface Result {
+  blocks: readonly Block[];
+  /** The object behind `--json`; `schema` is its first key. Absent for `plain` commands. */
+  json?: { schema: string } & Record<string, unknown>;
+  /** Lines for people on stderr after the data: the next command to try, what was not done. */
+  notes?: readonly Note[];
+  /** An exit code other than 0 for a command that did its work (8: below the threshold). */
+  exit?: number;
+}
+
+export interface Note {
+  key: MessageKey;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** A result that shows nothing. */
+export const nothing: Result = { blocks: [] };

@@ -1,0 +1,37 @@
+import type { Locale, Translator } from '../messages/index.ts';
+import type { GlobalFlags } from './context.ts';
+import { type Explanation, explain } from './explain.ts';
+import type { Host } from './host.ts';
+
+export interface ReportSettings {
+  host: Host;
+  flags: GlobalFlags;
+  t: Translator;
+  locale: Locale;
+  color: boolean;
+}
+
+/** Tells a failure on stderr, as text or with `--json` as one object, and returns its exit code. */
+export async function report(error: unknown, settings: ReportSettings): Promise<number> {
+  const told = explain(error, settings.t, settings.locale);
+  const { host, flags } = settings;
+  host.stderr.write(flags.json ? asJson(told) : await asText(told, settings));
+  if (flags.debug && error instanceof Error && told.code === 'unexpected')
+    host.stderr.write(`${error.stack}\n`);
+  return told.exit;
+}
+
+function asJson(told: Explanation): string {
+  const { code, message, hint, requestId } = told;
+  return `${JSON.stringify({ schema: 'error/1', code, message, hint, request_id: requestId })}\n`;
+}
+
+async function asText(told: Explanation, { t, color }: ReportSettings): Promise<string> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const lines = [`${chalk.red('✗')} ${told.message}`];
+  if (told.hint !== undefined) lines.push(`  ${told.hint}`);
+  if (told.requestId !== undefined)
+    lines.push(`  ${chalk.dim(t('error.request-id', { id: told.requestId }))}`);
+  return `${lines.join('\n')}\n`;
+}

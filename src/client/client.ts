@@ -1,0 +1,18 @@
+import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
+
+/** How to call the cabinet: one typed call for every operation of the contract. */
+export interface Client {
+  /**
+   * Calls an operation and checks the reply against the contract.
+   * Mutations carry an idempotency key, the same however often the call is retried.
+   * @throws CabinetError when the cabinet answers with a problem
+   * @throws TransportError when there is no usable answer
+   */
+  call<O extends Operation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<ReplyOf<O>>;
+}
+
+export interface CallOptions {
+  /** The key of a mutation, when the caller wants the same one over several calls. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
