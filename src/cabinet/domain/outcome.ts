@@ -28,7 +28,13 @@ export type Refusal =
   | { kind: 'gift_expired'; expiredAt: Date }
   | { kind: 'period_out_of_range'; earliest: Date };
 
-export type Weakness = 'too_short' | 'too_long' | 'bad_characters' | 'no_digit' | 'no_capital' | 'contains_login';
+export type Weakness =
+  | 'too_short'
+  | 'too_long'
+  | 'bad_characters'
+  | 'no_digit'
+  | 'no_capital'
+  | 'contains_login';
 
 /** What a domain operation returns: a value, or a refusal. Both are kept under the idempotency key. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -39,4 +45,9 @@ export function done<T>(value: T): Outcome<T> {
 
 export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
+}
+
+/** The same outcome with its value in another shape. */
+export function mapDone<T, U>(outcome: Outcome<T>, shape: (value: T) => U): Outcome<U> {
+  return outcome.ok ? done(shape(outcome.value)) : outcome;
 }
