@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import * as subscribers from './001-subscribers.ts';
+import * as catalogues from './002-catalogues.ts';
+
+/** Every migration in the order of its name; a published one is never edited. */
+export const migrations: Record<string, Migration> = {
+  '001-subscribers': subscribers,
+  '002-catalogues': catalogues,
+};

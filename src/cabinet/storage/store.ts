@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { Random } from '../../shared/clock.ts';
+import { type MigrationState, migrate, migrationState } from './migrate.ts';
+import type { Database, Reader, Writer } from './schema.ts';
+
+export type Engine = 'postgresql' | 'pglite';
+
+/**
+ * The database behind a cabinet. PGlite has one connection: a function given to `read` or `transact` must use the
+ * handle that it was given and never call the store again.
+ */
+export interface Store {
+  readonly engine: Engine;
+  /** Runs `work` on one snapshot; the database itself refuses writes. */
+  read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction, again from the start when PostgreSQL asks for it (serialization failure, deadlock).
+   * A dry run does everything and rolls back.
+   */
+  transact<T>(work: (tx: Writer) => Promise<T>, options?: { dryRun?: boolean }): Promise<T>;
+  /** Brings the tables up to this program's version; returns the names of the migrations that ran. */
+  migrate(): Promise<string[]>;
+  migrationState(): Promise<MigrationState>;
+  close(): Promise<void>;
+}
+
+/** Makes a store over a pool of the `pg` interface; the pool belongs to the store from then on. */
+export function createStore(engine: Engine, pool: Pool, random: Random): Store {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    engine,
+    read: (work) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    transact: (work, options) =>
+      retrying(random, () => (options?.dryRun ? rolledBack(db, work) : db.transaction().execute(work))),
+    migrate: () => migrate(db),
+    migrationState: () => migrationState(db),
+    close: () => db.destroy(),
+  };
+}
+
+/** Carries the value of a dry run through the rollback. */
+class RolledBack<T> extends Error {
+  readonly value: T;
+
+  constructor(value: T) {
+    super('rolled back');
+    this.value = value;
+  }
+}
+
+async function rolledBack<T>(db: Kysely<Database>, work: (tx: Writer) => Promise<T>): Promise<T> {
+  let outcome: RolledBack<T> | undefined;
+  try {
+    await db.transaction().execute(async (tx) => {
+      outcome = new RolledBack(await work(tx));
+      throw outcome;
+    });
+  } catch (error) {
+    if (outcome === undefined || error !== outcome) throw error;
+  }
+  if (outcome === undefined) throw new Error('a dry run ended without an outcome');
+  return outcome.value;
+}
+
+const ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 250;
+/** PostgreSQL's serialization_failure and deadlock_detected: the same transaction may pass next time. */
+const RETRYABLE = new Set(['40001', '40P01']);
+
+async function retrying<T>(random: Random, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      await sleep(pause(random, attempt));
+    }
+  }
+}
+
+/** Full jitter: anything between zero and a bound that doubles with every attempt. */
+function pause(random: Random, attempt: number): number {
+  const bound = Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt);
+  const [byte = 0] = random.bytes(1);
+  return (bound * byte) / 255;
+}
+
+/** The five-character SQLSTATE of a database error; undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
