@@ -21,6 +21,9 @@ export const UsageRecord = Type.Object({
   service: nullable(Type.String()),
 });
 
+/** Opaque to clients: the moment and the number of a row. */
+const Cursor = Type.String({ pattern: '^[0-9a-f]{1,12}-[0-9a-f]{1,15}$' });
+
 const PeriodQuery = {
   from: Type.Optional(Timestamp),
   to: Type.Optional(Timestamp),
@@ -35,7 +38,7 @@ export const listUsage = operation({
   summary: 'Call detail by pages; as application/x-ndjson, the whole period as a stream, oldest first',
   tag: 'usage',
   auth: 'session',
-  query: Type.Object({ ...PeriodQuery, ...PageQuery }),
+  query: Type.Object({ ...PeriodQuery, ...PageQuery, after: Type.Optional(Cursor) }),
   reply: pageOf(UsageRecord),
   status: 200,
   errors: ['period_out_of_range'],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Period } from '../../../shared/period.ts';
 import type { Reader, UsageRecordsTable, UsageTypeColumn } from '../schema.ts';
+import type { Store } from '../store.ts';
 
 /** A place between rows: behind the row that it names. */
 export interface UsageCursor {
@@ -49,13 +50,14 @@ export async function readUsage(db: Reader, query: UsageQuery): Promise<UsageRec
  * nothing more.
  */
 export async function* readAllUsage(
-  db: Reader,
+  read: Store['read'],
   query: Omit<UsageQuery, 'limit' | 'order'>,
   pageRows: number,
 ): AsyncGenerator<UsageRecordsTable[]> {
   let after = query.after;
   while (true) {
-    const rows = await readUsage(db, { ...query, after, limit: pageRows, order: 'oldest_first' });
+    const page: UsageQuery = { ...query, after, limit: pageRows, order: 'oldest_first' };
+    const rows = await read((db) => readUsage(db, page));
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < pageRows) return;
