@@ -44,7 +44,7 @@ function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstan
   const table = new Table({
     head: heads.map((head) => chalk.dim(head)),
     colAligns: block.columns.map((column) => column.align ?? 'left'),
-    colWidths: fit(heads, cells, style.columns),
+    colWidths: columnWidths(heads, cells, style.columns),
     wordWrap: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     chars: NO_BORDER,
@@ -74,7 +74,7 @@ const NO_BORDER = {
 };
 
 /** Natural widths; when they do not fit, the widest columns give way first. */
-function fit(heads: readonly string[], rows: readonly (readonly string[])[], columns: number): number[] {
+function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], columns: number): number[] {
   const widths = heads.map(
     (head, index) => Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)) + GAP,
   );
