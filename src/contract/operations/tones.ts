@@ -91,7 +91,7 @@ export const listGifts = operation({
   summary: 'Gifts given and received, newest first',
   tag: 'tones',
   auth: 'session',
-  query: Type.Object({ ...PageQuery }),
+  query: Type.Object({ ...PageQuery, after: Type.Optional(Type.String({ format: 'uuid' })) }),
   reply: pageOf(Gift),
   status: 200,
   errors: [],

@@ -10,7 +10,8 @@ export interface Line {
 
 /** R9: a block lasts 30 days; the line that is still blocked then is disconnected, whoever looks and wherever. */
 export function lineState(line: Line, now: Date): LineState {
-  if (line.state === 'blocked' && line.blocked_until !== null && line.blocked_until <= now) return 'disconnected';
+  if (line.state === 'blocked' && line.blocked_until !== null && line.blocked_until <= now)
+    return 'disconnected';
   return line.state;
 }
 

@@ -1,0 +1,97 @@
+import { assert } from '../../../shared/assert.ts';
+import type { Random } from '../../../shared/clock.ts';
+import type { Kopecks } from '../../../shared/money.ts';
+import { plus } from '../../../shared/period.ts';
+import type { Settings } from '../../settings.ts';
+import { type BucketRow, endBuckets, insertBuckets, readBuckets } from '../../storage/account/buckets.ts';
+import { readBalances } from '../../storage/ledger/reader.ts';
+import { readLine } from '../../storage/lines/reader.ts';
+import { updateLine } from '../../storage/lines/writer.ts';
+import type { Writer } from '../../storage/schema.ts';
+import { findTariff, readTariff, type TariffRow } from '../../storage/tariffs/reader.ts';
+import { uuidv7 } from '../identifiers.ts';
+import { post } from '../ledger/post.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { lostBuckets, packagesOf, refuseSwitch, switchPostings, switchTotal } from './rules.ts';
+
+export interface TariffSwitch {
+  from: TariffRow;
+  to: TariffRow;
+  total: Kopecks;
+  lost: BucketRow[];
+  balanceBefore: Kopecks;
+  balanceAfter: Kopecks;
+  switchedAt: Date;
+  nextFeeAt: Date;
+}
+
+/**
+ * Switches the line to another tariff (R7): the price and the first fee are taken in one ledger transaction, unused packages
+ * are lost, the new tariff's begin. The caller's transaction holds the lock of the account. Refused as `refuseSwitch` says.
+ */
+export async function switchTariff(
+  tx: Writer,
+  request: { accountId: bigint; tariffId: string; now: Date; random: Random; settings: Settings },
+): Promise<Outcome<TariffSwitch>> {
+  const { accountId, now, random, settings } = request;
+  const line = await readLine(tx, accountId);
+  const tariff = await findTariff(tx, request.tariffId);
+  const { wallet } = await readBalances(tx, accountId);
+  const refusal = refuseSwitch({ line, tariff, wallet }, now, settings);
+  if (refusal) return refusal;
+  assert(tariff, 'a tariff that does not exist is refused');
+  const to = tariff;
+  const from = await readTariff(tx, line.tariff_id);
+  const lost = lostBuckets(await readBuckets(tx, accountId, now));
+  const total = switchTotal(to);
+  const balanceAfter = await takeMoney(tx, request, from, to, wallet);
+  const nextFeeAt = plus(now, settings.tariffPeriodMs);
+  await endBuckets(tx, accountId, now);
+  await insertBuckets(tx, bucketsOf(to, accountId, now, nextFeeAt, random));
+  await updateLine(tx, accountId, {
+    tariff_id: to.tariff_id,
+    tariff_since: now,
+    switched_at: now,
+    next_fee_at: nextFeeAt,
+  });
+  const balanceBefore = balanceAfter + total;
+  return done({ from, to, total, lost, balanceBefore, balanceAfter, switchedAt: now, nextFeeAt });
+}
+
+async function takeMoney(
+  tx: Writer,
+  { accountId, now, random }: { accountId: bigint; now: Date; random: Random },
+  from: TariffRow,
+  to: TariffRow,
+  wallet: Kopecks,
+): Promise<Kopecks> {
+  const postings = switchPostings(to);
+  if (postings.length === 0) return wallet;
+  const details = { from: from.tariff_id, to: to.tariff_id };
+  const { balances } = await post(tx, {
+    accountId,
+    kind: 'tariff_switch',
+    details,
+    postings,
+    at: now,
+    random,
+  });
+  return balances.wallet ?? wallet;
+}
+
+function bucketsOf(
+  tariff: TariffRow,
+  accountId: bigint,
+  from: Date,
+  until: Date,
+  random: Random,
+): BucketRow[] {
+  return packagesOf(tariff).map((each) => ({
+    account_id: accountId,
+    bucket_id: uuidv7(from, random),
+    ...each,
+    remaining: each.initial,
+    valid_from: from,
+    valid_until: until,
+  }));
+}

@@ -1,0 +1,46 @@
+import type { Random } from '../../../shared/clock.ts';
+import type { Kopecks } from '../../../shared/money.ts';
+import type { Writer } from '../../storage/schema.ts';
+import { type GiftRow, settleGift } from '../../storage/tones/gifts.ts';
+import { post } from '../ledger/post.ts';
+import type { SubscriberBook } from '../ledger/rules.ts';
+import { giftPostings } from './rules.ts';
+
+/** When something happens, and the randomness for the ids that it makes. */
+export interface Moment {
+  now: Date;
+  random: Random;
+}
+
+/**
+ * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's account needs no
+ * lock, so that an answer never waits for what the giver is doing. Answers the balances that changed, in kopecks.
+ */
+export async function moveGiftMoney(
+  tx: Writer,
+  gift: Pick<GiftRow, 'account_id' | 'gift_id' | 'price' | 'melody_id'>,
+  kind: 'gift_hold' | 'gift_capture' | 'gift_release',
+  { now, random }: Moment,
+): Promise<Partial<Record<SubscriberBook, Kopecks>>> {
+  const postings = giftPostings(kind, gift.price);
+  if (postings.length === 0) return {};
+  const details = { gift: gift.gift_id, melody: gift.melody_id };
+  const { balances } = await post(tx, {
+    accountId: gift.account_id,
+    kind,
+    details,
+    postings,
+    at: now,
+    random,
+  });
+  return balances;
+}
+
+/**
+ * Ends a locked, pending gift whose time is over, giving the money back (R11). Any late answer does this at once, so that
+ * the ledger does not wait for a schedule; the answer is refused all the same.
+ */
+export async function expireGift(tx: Writer, gift: GiftRow, moment: Moment): Promise<void> {
+  await moveGiftMoney(tx, gift, 'gift_release', moment);
+  await settleGift(tx, gift, 'expired', moment.now);
+}

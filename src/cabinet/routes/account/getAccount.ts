@@ -1,0 +1,33 @@
+import { operations } from '../../../contract/index.ts';
+import { toWire } from '../../../shared/money.ts';
+import { getAccount } from '../../domain/account/getAccount.ts';
+import { done } from '../../domain/outcome.ts';
+import { read } from '../../http/route.ts';
+import { instantOrNull, named } from '../wire.ts';
+
+export const getAccountRoute = read(operations.getAccount, async (db, { subject, now }) => {
+  const { account, line, state, balances, tariff, toneService } = await getAccount(
+    db,
+    subject.accountId,
+    now,
+  );
+  return done({
+    account_id: account.account_id.toString(),
+    contract_number: account.contract_number,
+    contract_date: account.contract_date,
+    holder: account.holder,
+    region: { code: account.code, name: named(account), time_zone: account.time_zone },
+    msisdn: line.msisdn,
+    network_login: line.network_login,
+    state,
+    balance: toWire(balances.wallet),
+    held: toWire(balances.hold),
+    tariff: {
+      id: tariff.tariff_id,
+      name: named(tariff),
+      fee: toWire(tariff.fee),
+      next_fee_at: instantOrNull(line.next_fee_at, subject.timeZone),
+    },
+    tone_service: toneService,
+  });
+});
