@@ -36,10 +36,21 @@ export class UsageError extends CliError {
   }
 }
 
-/** Ctrl-C. */
+/** A question without a terminal to ask it on; `flag` is what would have answered. */
+export class InputNeeded extends CliError {
+  override name = 'InputNeeded';
+  constructor(what: string, flag: string) {
+    super(5, 'input_needed', 'error.input-needed', { params: { what, flag } });
+  }
+}
+
+/** Ctrl-C. A command that knows what the interruption left behind says so with a key, and a code, of its own. */
 export class Interrupted extends CliError {
   override name = 'Interrupted';
-  constructor(key: MessageKey = 'error.interrupted', hint?: MessageKey) {
-    super(130, 'interrupted', key, hint === undefined ? {} : { hint });
+  constructor(
+    key: MessageKey = 'error.interrupted',
+    details: { params?: MessageParams; hint?: MessageKey; code?: string } = {},
+  ) {
+    super(130, details.code ?? 'interrupted', key, details);
   }
 }

@@ -75,7 +75,8 @@ export const errors = {
   'error.write-failed': 'The output could not be written: {detail}.',
   'error.input-needed':
     'An answer is needed ({what}) and there is no terminal to ask on. Give it with {flag}.',
-  'error.outcome-unknown': 'No answer came, so it is not known whether it was done.',
+  'error.outcome-unknown': '{cause} It is not known whether it was done.',
+  'error.nothing-done': 'Nothing was done.',
   'error.outcome-hint': 'See with: {command}',
   'error.below-threshold': 'The balance is below {threshold}.',
   'error.unknown-command': 'There is no command «{command}».',
