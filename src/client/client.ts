@@ -9,6 +9,17 @@ export interface Client {
    * @throws TransportError when there is no usable answer
    */
   call<O extends Operation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<ReplyOf<O>>;
+  /**
+   * The newline-delimited JSON form of an operation, line by line, however long it is. Never retried here: the reader
+   * knows where to go on.
+   * @throws CabinetError when the cabinet answers with a problem
+   * @throws TransportError also in the middle, when the stream breaks or nothing comes for the whole time limit
+   */
+  stream<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options?: { signal?: AbortSignal },
+  ): AsyncIterable<string>;
 }
 
 export interface CallOptions {

@@ -1,0 +1,21 @@
+import type { Dispatcher } from 'undici';
+import { isLoopback } from './origin.ts';
+
+/** Environment variables, handed in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A connection to `origin`: direct, or through the proxy that the environment names. An empty lower-case variable does
+ * not hide the upper-case one. Time limits are ours, so undici's own are off.
+ */
+export async function openDispatcher(origin: string, env: Environment): Promise<Dispatcher> {
+  const limits = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } };
+  const httpsProxy = env['https_proxy'] || env['HTTPS_PROXY'];
+  if (httpsProxy && origin.startsWith('https:') && !isLoopback(origin)) {
+    const { EnvHttpProxyAgent } = await import('undici');
+    const noProxy = env['no_proxy'] || env['NO_PROXY'] || '';
+    return new EnvHttpProxyAgent({ ...limits, httpsProxy, httpProxy: '', noProxy });
+  }
+  const { default: Client } = await import('undici/lib/dispatcher/client.js');
+  return new Client(origin, limits);
+}

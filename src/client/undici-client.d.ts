@@ -1,0 +1,5 @@
+/** The one class of undici that a run without a proxy needs; loading the whole package costs 30 ms more. */
+declare module 'undici/lib/dispatcher/client.js' {
+  import { Client } from 'undici';
+  export default Client;
+}
