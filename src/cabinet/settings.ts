@@ -22,10 +22,15 @@ export interface Settings {
   /** R9. */
   simBlockMs: number;
   simUnblockTries: number;
+  /** R10: of the tone service, from its second day on. */
+  toneDailyFee: bigint;
   /** R10, R11: what a melody is paid for. */
   melodyPeriodMs: number;
   /** R11. */
   giftOfferMs: number;
+  /** Requests that one address may send in a minute, and logins among them. */
+  requestsPerMinute: number;
+  loginsPerMinute: number;
 }
 
 export const defaultSettings: Settings = {
@@ -40,6 +45,9 @@ export const defaultSettings: Settings = {
   tariffPeriodMs: 30 * DAY_MS,
   simBlockMs: 30 * DAY_MS,
   simUnblockTries: 5,
+  toneDailyFee: 150n,
   melodyPeriodMs: 30 * DAY_MS,
   giftOfferMs: DAY_MS,
+  requestsPerMinute: 6_000,
+  loginsPerMinute: 300,
 };

@@ -3,18 +3,38 @@ import type { Kopecks } from '../../../shared/money.ts';
 
 /**
  * The books of a subscriber, whose balances are kept as rows: `wallet` is money to spend, `hold` is money set aside
- * for gifts that are not decided yet (R11). In the order in which their rows are locked.
+ * for gifts that are not decided yet (R11), `bonus` is the bonus account (R13). In the order in which their rows are
+ * locked.
  */
-export const subscriberBooks = ['hold', 'wallet'] as const;
+export const subscriberBooks = ['bonus', 'hold', 'wallet'] as const;
 
 export type SubscriberBook = (typeof subscriberBooks)[number];
 
 /** The operator's side of a movement. These books have no balance row, so no row is shared between subscribers. */
-export type OperatorBook = 'opening' | 'cash.card' | 'revenue.tariff' | 'revenue.tone' | 'revenue.usage';
+export type OperatorBook =
+  | 'opening'
+  | 'cash.card'
+  | 'bonus.issued'
+  | 'revenue.tariff'
+  | 'revenue.service'
+  | 'revenue.tone'
+  | 'revenue.usage';
 
 export type Book = SubscriberBook | OperatorBook;
 
-export type TransactionKind = 'opening' | 'tariff_switch' | 'gift_hold' | 'gift_capture' | 'gift_release';
+export type TransactionKind =
+  | 'opening'
+  | 'topup'
+  | 'usage'
+  | 'tariff_fee'
+  | 'tariff_switch'
+  | 'service_fee'
+  | 'tone_fee'
+  | 'melody'
+  | 'bonus_posting'
+  | 'gift_hold'
+  | 'gift_capture'
+  | 'gift_release';
 
 /** One line of a transaction; the book gains `amount`, or gives it away when it is negative. */
 export interface Posting {
@@ -23,7 +43,7 @@ export interface Posting {
 }
 
 export function isSubscriberBook(book: Book): book is SubscriberBook {
-  return book === 'wallet' || book === 'hold';
+  return subscriberBooks.some((own) => own === book);
 }
 
 /**

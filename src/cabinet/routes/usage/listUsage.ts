@@ -24,7 +24,8 @@ function question({ input, subject, now, settings }: Call<typeof operations.list
   }));
 }
 
-export const listUsageRoute = stream(operations.listUsage, USAGE_STREAM, {
+export const listUsageRoute = stream(operations.listUsage, {
+  mediaType: USAGE_STREAM,
   async handle(db, call) {
     const asked = question(call);
     if (!asked.ok) return asked;
@@ -37,7 +38,7 @@ export const listUsageRoute = stream(operations.listUsage, USAGE_STREAM, {
       next: last ? writeCursor({ startedAt: last.started_at, recordId: last.record_id }) : null,
     });
   },
-  stream: (read, call) =>
+  stream: async (read, call) =>
     mapDone(question(call), (asked) =>
       toLines(readAllUsage(read, asked, STREAM_ROWS), call.subject.timeZone),
     ),
