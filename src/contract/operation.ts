@@ -20,6 +20,8 @@ export interface Operation<
   auth: 'session' | 'sandbox' | 'none';
   mutation?: boolean;
   passive?: boolean;
+  /** The body carries a password or a codeword, of which not even a plain hash may be kept. */
+  secrets?: boolean;
   /** May be called while the password has to be changed first (R4). */
   beforePasswordChange?: boolean;
   params?: Params;

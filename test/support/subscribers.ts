@@ -27,7 +27,7 @@ export interface NewSubscriber {
   codeword?: string;
   changeRequired?: boolean;
   /** Kopecks, put into the wallet by an opening transaction. */
-  balance?: Kopecks;
+  wallet?: Kopecks;
   tariff?: string;
   state?: LineStateColumn;
 }
@@ -46,7 +46,7 @@ function hashOnce(secret: string): Promise<string> {
 }
 
 /** A subscriber of the region Asia/Yekaterinburg with the tariff `start`; every default is different each time. */
-export async function insertSubscriber(store: Store, wanted: NewSubscriber = {}): Promise<Subscriber> {
+export async function addSubscriber(store: Store, wanted: NewSubscriber = {}): Promise<Subscriber> {
   const number = inserted++;
   const accountId = wanted.accountId ?? ACCOUNTS_FROM + number;
   const msisdn = wanted.msisdn ?? String(9_300_000_000n + number);
@@ -70,7 +70,7 @@ export async function insertSubscriber(store: Store, wanted: NewSubscriber = {})
       })
       .execute();
     await openSubscriberBooks(tx, accountId);
-    await openBalance(tx, accountId, wanted.balance ?? 0n, at);
+    await openWallet(tx, accountId, wanted.wallet ?? 0n, at);
   });
   return { accountId, msisdn, networkLogin, password };
 }
@@ -126,13 +126,18 @@ async function insertLine(
     .execute();
 }
 
-async function openBalance(tx: Writer, accountId: bigint, balance: Kopecks, at: Date): Promise<void> {
+async function openWallet(tx: Writer, accountId: bigint, balance: Kopecks, at: Date): Promise<void> {
   if (balance === 0n) return;
   const postings = [
     { book: 'opening', amount: -balance },
     { book: 'wallet', amount: balance },
   ] as const;
   await post(tx, { accountId, kind: 'opening', details: {}, postings, at, random });
+}
+
+/** The region and the tariffs of `addSubscriber`; adding them twice changes nothing. */
+export function addCatalogue(store: Store): Promise<void> {
+  return store.transact(insertCatalogue);
 }
 
 /** One region, two tariffs to switch between and one of the archive. */

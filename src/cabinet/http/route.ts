@@ -14,20 +14,26 @@ export interface Subject {
 }
 
 /** What every handler is given. `now` is read once per request. */
-export interface Call<O extends Operation> {
+export interface Request<O extends Operation> {
   input: InputOf<O>;
-  subject: Subject;
   now: Date;
   clock: Clock;
   random: Random;
   settings: Settings;
 }
 
+/** What a handler of a session's operation is given besides. */
+export interface Call<O extends Operation> extends Request<O> {
+  subject: Subject;
+}
+
+type Reply<O extends Operation> = Promise<Outcome<ReplyOf<O>>>;
+
 /** A route that only reads. */
 export interface ReadRoute<O extends Operation = Operation> {
   kind: 'read';
   operation: O;
-  handle(db: Reader, call: Call<O>): Promise<Outcome<ReplyOf<O>>>;
+  handle(db: Reader, call: Call<O>): Reply<O>;
 }
 
 /**
@@ -37,7 +43,7 @@ export interface ReadRoute<O extends Operation = Operation> {
 export interface MutationRoute<O extends Operation = Operation> {
   kind: 'mutation';
   operation: O;
-  handle(tx: Writer, call: Call<O> & { dryRun: boolean }): Promise<Outcome<ReplyOf<O>>>;
+  handle(tx: Writer, call: Call<O> & { dryRun: boolean }): Reply<O>;
 }
 
 /**
@@ -49,9 +55,45 @@ export interface StreamRoute<O extends Operation = Operation> {
   kind: 'stream';
   operation: O;
   mediaType: string;
-  handle(db: Reader, call: Call<O>): Promise<Outcome<ReplyOf<O>>>;
-  stream(read: Store['read'], call: Call<O>): Outcome<AsyncIterable<string>>;
+  handle(db: Reader, call: Call<O>): Reply<O>;
+  stream(read: Store['read'], call: Call<O>): Promise<Outcome<AsyncIterable<string>>>;
 }
+
+/** A route that needs no session and works with the store itself, in as many transactions as it wants. */
+export interface OpenRoute<O extends Operation = Operation> {
+  kind: 'open';
+  operation: O;
+  handle(store: Store, request: Request<O>): Reply<O>;
+}
+
+/** A route that needs a token, whatever became of the session behind it. */
+export interface TokenRoute<O extends Operation = Operation> {
+  kind: 'token';
+  operation: O;
+  handle(tx: Writer, request: Request<O> & { tokenHash: Buffer }): Reply<O>;
+}
+
+/** The calendar of a sandbox, in whole seconds ahead of the real time. */
+export interface SandboxClock {
+  offset(): number;
+  advance(seconds: number): Promise<void>;
+  reset(): Promise<void>;
+}
+
+/** A route that exists only in a sandbox, behind its control token. */
+export interface SandboxRoute<O extends Operation = Operation> {
+  kind: 'sandbox';
+  operation: O;
+  handle(calendar: SandboxClock, request: Request<O>): Reply<O>;
+}
+
+export type Route<O extends Operation = Operation> =
+  | ReadRoute<O>
+  | MutationRoute<O>
+  | StreamRoute<O>
+  | OpenRoute<O>
+  | TokenRoute<O>
+  | SandboxRoute<O>;
 
 export function read<O extends Operation>(operation: O, handle: ReadRoute<O>['handle']): ReadRoute<O> {
   return { kind: 'read', operation, handle };
@@ -66,8 +108,22 @@ export function mutation<O extends Operation>(
 
 export function stream<O extends Operation>(
   operation: O,
-  mediaType: string,
-  handlers: Pick<StreamRoute<O>, 'handle' | 'stream'>,
+  forms: Pick<StreamRoute<O>, 'mediaType' | 'handle' | 'stream'>,
 ): StreamRoute<O> {
-  return { kind: 'stream', operation, mediaType, ...handlers };
+  return { kind: 'stream', operation, ...forms };
+}
+
+export function open<O extends Operation>(operation: O, handle: OpenRoute<O>['handle']): OpenRoute<O> {
+  return { kind: 'open', operation, handle };
+}
+
+export function withToken<O extends Operation>(operation: O, handle: TokenRoute<O>['handle']): TokenRoute<O> {
+  return { kind: 'token', operation, handle };
+}
+
+export function inSandbox<O extends Operation>(
+  operation: O,
+  handle: SandboxRoute<O>['handle'],
+): SandboxRoute<O> {
+  return { kind: 'sandbox', operation, handle };
 }

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Random } from '../../shared/clock.ts';
 import { type MigrationState, migrate, migrationState } from './migrate.ts';
 import type { Database, Reader, Writer } from './schema.ts';
+import { sqlState } from './sql-state.ts';
 
 export type Engine = 'postgresql' | 'pglite';
 
@@ -86,10 +87,4 @@ function pause(random: Random, attempt: number): number {
   const bound = Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt);
   const [byte = 0] = random.bytes(1);
   return (bound * byte) / 255;
-}
-
-/** The five-character SQLSTATE of a database error; undefined for any other error. */
-export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }

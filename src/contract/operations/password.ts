@@ -21,6 +21,7 @@ export const changePassword = operation({
   tag: 'password',
   auth: 'session',
   mutation: true,
+  secrets: true,
   beforePasswordChange: true,
   query: DryRunQuery,
   body: Type.Object(

@@ -53,6 +53,7 @@ export const unblockSim = operation({
   tag: 'sim',
   auth: 'session',
   mutation: true,
+  secrets: true,
   query: DryRunQuery,
   body: Type.Object({ codeword: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
   reply: Sim,

@@ -1,0 +1,13 @@
+import { parseMsisdn } from '../../../shared/msisdn.ts';
+
+const SEPARATORS = /[\s()\-‐-―.]/g;
+
+/**
+ * What a typed login can mean (R1), most likely first: a mobile number as its 10 national digits, an account number as
+ * its digits, a network login in lower case.
+ */
+export function readLogin(typed: string): string[] {
+  const digits = typed.replace(SEPARATORS, '');
+  const candidates = [parseMsisdn(typed), /^\d+$/.test(digits) ? digits : null, typed.trim().toLowerCase()];
+  return [...new Set(candidates.filter((candidate) => candidate !== null))];
+}

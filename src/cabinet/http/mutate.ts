@@ -1,0 +1,69 @@
+import { errors } from '../../contract/errors.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { lockAccount } from '../storage/account/lock.ts';
+import { findReply } from '../storage/idempotency/reader.ts';
+import { insertReply } from '../storage/idempotency/writer.ts';
+import type { Store } from '../storage/store.ts';
+import { hashInput } from './idempotency.ts';
+import { ProblemError, type WireError } from './problem.ts';
+import { refusalToWire } from './refusals.ts';
+import type { Call, MutationRoute } from './route.ts';
+
+/** How a mutation ended, as it is sent and as it is stored under the key. */
+export type Ended = { replayed: boolean } & StoredReply;
+
+type StoredReply = { reply?: unknown } | { error: WireError };
+
+interface Mutation {
+  route: MutationRoute;
+  call: Call<Operation>;
+  key: string;
+  token: string;
+  dryRun: boolean;
+}
+
+/**
+ * Runs a mutation: effects, idempotency key and hash of the input commit in one transaction, under the lock of the
+ * account, so that the same key sent at the same time has one effect. A dry run is the same code rolled back.
+ * @throws ProblemError `idempotency_key_reused` when the key came before with another operation or input
+ */
+export function mutate(store: Store, { route, call, key, token, dryRun }: Mutation): Promise<Ended> {
+  const { operation } = route;
+  const { subject, now } = call;
+  const inputHash = hashInput(operation, withoutDryRun(call.input), token);
+  return store.transact(
+    async (tx) => {
+      await lockAccount(tx, subject.accountId);
+      const stored = dryRun ? undefined : await findReply(tx, subject.accountId, key);
+      if (stored) {
+        const same = stored.operation === operation.id && inputHash.equals(stored.input_hash);
+        if (!same) throw new ProblemError('idempotency_key_reused');
+        return { replayed: true, ...(stored.reply as StoredReply) };
+      }
+      const outcome = await route.handle(tx, { ...call, dryRun });
+      const ended: StoredReply = outcome.ok
+        ? { reply: outcome.value }
+        : { error: refusalToWire(outcome.refusal, { now, timeZone: subject.timeZone }) };
+      if (!dryRun) {
+        await insertReply(tx, {
+          account_id: subject.accountId,
+          key,
+          operation: operation.id,
+          input_hash: inputHash,
+          status: 'error' in ended ? errors[ended.error.code].status : operation.status,
+          reply: ended,
+          created_at: now,
+        });
+      }
+      return { replayed: false, ...ended };
+    },
+    { dryRun },
+  );
+}
+
+/** `dry_run` says how to run, not what to do. */
+function withoutDryRun(input: unknown): unknown {
+  const { query, ...rest } = input as { query?: Record<string, unknown> };
+  const { dry_run: _, ...others } = query ?? {};
+  return { ...rest, query: others };
+}

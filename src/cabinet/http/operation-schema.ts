@@ -1,0 +1,82 @@
+import type { FastifySchema } from 'fastify';
+import Type from 'typebox';
+import {
+  commonErrors,
+  type ErrorCode,
+  errors,
+  mutationErrors,
+  sessionErrors,
+} from '../../contract/errors.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { KEY_PATTERN } from './idempotency.ts';
+import { PROBLEM } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** What a route checks of a request, and how it is described in OpenAPI. */
+export function operationSchema(route: Route): FastifySchema {
+  const { operation } = route;
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    security: security(route),
+    ...(operation.params && { params: operation.params }),
+    ...(operation.query && { querystring: operation.query }),
+    ...(operation.body && { body: operation.body }),
+    ...(operation.mutation && { headers: idempotencyHeader }),
+    response: { [operation.status]: success(route), ...problems(operation) },
+  };
+}
+
+/** Described here and checked by `idempotencyKey`, which has a code of its own for a missing one. */
+const idempotencyHeader = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: KEY_PATTERN,
+    description: 'The same key and input replay the stored reply; keep it for every retry of one intention.',
+  }),
+});
+
+function security({ kind, operation }: Route): Record<string, string[]>[] {
+  if (kind === 'token' || operation.auth === 'session') return [{ session: [] }];
+  return operation.auth === 'sandbox' ? [{ sandbox: [] }] : [];
+}
+
+function success(route: Route) {
+  const { reply, summary } = route.operation;
+  if (!reply) return { description: summary, type: 'null' };
+  const json = { 'application/json': { schema: reply } };
+  const streamed = route.kind === 'stream' ? { [route.mediaType]: { schema: Type.String() } } : {};
+  return { description: summary, content: { ...json, ...streamed } };
+}
+
+/** Every code that an operation may answer with. */
+export function codesOf(operation: Operation): ErrorCode[] {
+  return [
+    ...commonErrors,
+    ...(operation.auth === 'session' ? sessionErrors : []),
+    ...(operation.mutation ? mutationErrors : []),
+    ...operation.errors,
+  ];
+}
+
+function problems(operation: Operation): Record<number, unknown> {
+  const byStatus = Map.groupBy(codesOf(operation), (code) => errors[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: codes.join(', '), content: { [PROBLEM]: { schema: problemSchema(status, codes) } } },
+    ]),
+  );
+}
+
+/** RFC 9457 with our members. */
+function problemSchema(status: number, codes: ErrorCode[]) {
+  return Type.Object({
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Literal(status),
+    code: Type.Enum(codes),
+    params: Type.Record(Type.String(), Type.Unknown()),
+    request_id: Type.String(),
+  });
+}
