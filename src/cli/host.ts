@@ -24,6 +24,10 @@ export interface Host {
   cwd: string;
   platform: NodeJS.Platform;
   nodeVersion: string;
+  /** Of this process. */
+  pid: number;
+  /** Whether a process of this machine runs under `pid`, whoever owns it. */
+  isAlive(pid: number): boolean;
   /** Calls `listener` on Ctrl-C; returns how to stop listening. */
   onInterrupt(listener: () => void): () => void;
   /** Ends the process at once even while a native call hangs (a keychain that nobody unlocks). */
@@ -47,6 +51,15 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
     cwd: process.cwd(),
     platform: process.platform,
     nodeVersion: process.versions.node,
+    pid: process.pid,
+    isAlive(pid) {
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+      }
+    },
     onInterrupt(listener) {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);

@@ -1,0 +1,90 @@
+import type { Client } from '../../../client/client.ts';
+import type { InputOf } from '../../../contract/operation.ts';
+import { listUsage } from '../../../contract/operations/usage.ts';
+import { parseMsisdn } from '../../../shared/msisdn.ts';
+import { UsageError } from '../../errors.ts';
+import type { UsageRow } from '../../export/usage-rows.ts';
+import { cell } from '../../render/cells.ts';
+import type { Cell, Table } from '../../render/result.ts';
+import type { Run } from '../../spec.ts';
+import { queryFor } from './period.ts';
+import type { detailList } from './spec.ts';
+
+const SHOWN_ROWS = 50;
+/** The largest page of the contract. */
+const PAGE_ROWS = 1_000;
+
+export const run: Run<typeof detailList> = async (context, { options }) => {
+  if (options.all && options.limit !== undefined) throw new UsageError('detail.all-and-limit');
+  const client = await context.client();
+  const { type, after } = options;
+  const query = {
+    ...(await queryFor(client, { from: options.from, to: options.to }, context.signal)),
+    ...(type === undefined ? {} : { type }),
+    ...(after === undefined ? {} : { after }),
+  };
+  const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? SHOWN_ROWS);
+  const { items, next } = await readPages(client, query, limit, context.signal);
+  return {
+    json: { schema: 'detail-list/1', items, next },
+    blocks: [table(items)],
+    ...(next === null ? {} : { notes: [{ key: 'detail.more', params: { cursor: next } }] }),
+  };
+};
+
+type Query = NonNullable<InputOf<typeof listUsage>['query']>;
+
+async function readPages(
+  client: Client,
+  query: Query,
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ items: UsageRow[]; next: string | null }> {
+  const items: UsageRow[] = [];
+  let next: string | null = query.after ?? null;
+  do {
+    const page: Query = { ...query, limit: Math.min(PAGE_ROWS, limit - items.length) };
+    const reply = await client.call(
+      listUsage,
+      { query: next === null ? page : { ...page, after: next } },
+      { signal },
+    );
+    items.push(...reply.items);
+    next = reply.next;
+  } while (next !== null && items.length < limit);
+  return { items, next };
+}
+
+function table(rows: readonly UsageRow[]): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { label: 'detail.column.start' },
+      { label: 'detail.column.type' },
+      { label: 'detail.column.direction' },
+      { label: 'detail.column.counterpart' },
+      { label: 'detail.column.place' },
+      { label: 'detail.column.volume', align: 'right' },
+      { label: 'detail.column.cost', align: 'right' },
+      { label: 'detail.column.balance_after', align: 'right' },
+      { label: 'detail.column.service' },
+    ],
+    rows: rows.map((row) => [
+      cell.instant(row.started_at),
+      cell.word(row.type, `detail.type.${row.type}`),
+      row.direction === null ? cell.none : cell.word(row.direction, `detail.direction.${row.direction}`),
+      counterpart(row.counterpart),
+      cell.text(row.place),
+      cell.volume(row.volume, row.unit),
+      cell.money(row.cost),
+      cell.money(row.balance_after),
+      cell.text(row.service),
+    ]),
+    empty: 'detail.empty',
+  };
+}
+
+/** A mobile number, a short number, or a name. */
+function counterpart(text: string | null): Cell {
+  return text !== null && parseMsisdn(text) === text ? cell.msisdn(text) : cell.text(text);
+}

@@ -1,0 +1,81 @@
+import type { detail as source } from '../en/detail.ts';
+import type { Message } from '../translate.ts';
+
+export const detail: Record<keyof typeof source, Message> = {
+  'detail.group': 'Детализация: на что и сколько потрачено',
+  'detail.list.summary': 'Показать детализацию, начиная с последних записей',
+  'detail.list.description':
+    'Показать детализацию, начиная с последних записей; если период не задан — за последние 30 дней. Дни считаются по времени региона номера, --from и --to входят в период. Момент вида 2026-10-01T09:00+05:00 понимается точно, и --to заканчивается прямо перед ним.',
+  'detail.export.summary': 'Выгрузить детализацию в файл для таблицы или программы',
+  'detail.export.description':
+    'Выгрузить детализацию, начиная с первых записей; если период не задан — за последние 30 дней. Файл появляется целиком или не появляется вовсе. Дни считаются по времени региона номера, --from и --to входят в период. Момент вида 2026-10-01T09:00+05:00 понимается точно, и --to заканчивается прямо перед ним.',
+  'detail.from': 'Первый день периода',
+  'detail.to': 'Последний день периода, включительно',
+  'detail.of-type': 'Только записи этого вида',
+  'detail.limit': 'Сколько записей показать (по умолчанию 50)',
+  'detail.all': 'Все записи периода',
+  'detail.after': 'Продолжить после этой записи: «next» предыдущего списка',
+  'detail.out': 'Куда записать, - для stdout (по умолчанию detail-НОМЕР-С-ПО.csv в текущем каталоге)',
+  'detail.format': 'Формат файла (по умолчанию csv)',
+  'detail.dialect':
+    'rfc4180 — запятая и десятичная точка, для программ (по умолчанию); excel-ru — для Excel с русскими настройками',
+  'detail.force': 'Заменить файл, если он есть',
+  'detail.empty': 'За этот период записей нет.',
+  'detail.more': 'Это не всё. Дальше: --after {cursor}, сразу всё: --all.',
+
+  'detail.exporting': 'Выгружаем детализацию:',
+  'detail.exported': {
+    one: '{count} запись → {file}',
+    few: '{count} записи → {file}',
+    many: '{count} записей → {file}',
+    other: '{count} записи → {file}',
+  },
+
+  'detail.period-reversed': 'Период заканчивается раньше, чем начинается: с {from} по {to}.',
+  'detail.json-and-stdout': '--json и --out - оба пишут в stdout; укажите файл в --out.',
+  'detail.all-and-limit': '--all и --limit вместе не имеют смысла.',
+  'detail.dialect-of-csv': '--dialect бывает только у --format csv.',
+  'detail.file-exists': 'Файл {file} уже есть; ничего не изменено.',
+  'detail.file-exists-hint': 'Заменить его можно с --force, другое имя задаёт --out.',
+  'detail.not-a-file': '{file} — не обычный файл, заменить его нельзя.',
+  'detail.not-a-file-hint': 'Укажите в --out имя файла или - для stdout.',
+  'detail.file-failed': 'Не удалось записать {file}: {detail}. Ничего не осталось.',
+  'detail.interrupted': 'Прервано. Файл не записан.',
+  'detail.incomplete': {
+    one: 'Выгрузка оборвалась после {count} записи, завершить её не удалось: {why} Файл не записан.',
+    few: 'Выгрузка оборвалась после {count} записей, завершить её не удалось: {why} Файл не записан.',
+    many: 'Выгрузка оборвалась после {count} записей, завершить её не удалось: {why} Файл не записан.',
+    other: 'Выгрузка оборвалась после {count} записи, завершить её не удалось: {why} Файл не записан.',
+  },
+  'detail.incomplete-output': {
+    one: 'Выгрузка оборвалась после {count} записи, завершить её не удалось: {why} Вывод неполный.',
+    few: 'Выгрузка оборвалась после {count} записей, завершить её не удалось: {why} Вывод неполный.',
+    many: 'Выгрузка оборвалась после {count} записей, завершить её не удалось: {why} Вывод неполный.',
+    other: 'Выгрузка оборвалась после {count} записи, завершить её не удалось: {why} Вывод неполный.',
+  },
+
+  'detail.column.start': 'Начало',
+  'detail.column.type': 'Вид',
+  'detail.column.direction': 'Направление',
+  'detail.column.counterpart': 'Абонент',
+  'detail.column.place': 'Место',
+  'detail.column.volume': 'Объём',
+  'detail.column.unit': 'Единица',
+  'detail.column.cost': 'Стоимость',
+  'detail.column.balance_after': 'Баланс после',
+  'detail.column.service': 'Услуга',
+
+  'detail.type.voice': 'звонок',
+  'detail.type.sms': 'SMS',
+  'detail.type.mms': 'MMS',
+  'detail.type.data': 'интернет',
+  'detail.type.service': 'услуга',
+  'detail.type.payment': 'платёж',
+  'detail.type.bonus': 'бонус',
+  'detail.direction.in': 'вх.',
+  'detail.direction.out': 'исх.',
+  'detail.unit.second': 'сек.',
+  'detail.unit.message': 'сообщ.',
+  'detail.unit.byte': 'байт',
+  'detail.unit.item': 'шт.',
+};
