@@ -1,9 +1,40 @@
 import type { MessageKey } from '../../messages/index.ts';
 import { type Entry, entry } from '../spec.ts';
+import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
+import { completion } from './completion/spec.ts';
+import { detailExport, detailList } from './detail/spec.ts';
+import { help } from './help/spec.ts';
+import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
+import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
+import { toneAccept, toneCatalog, toneGift, toneGifts, toneRefuse } from './tone/spec.ts';
 
 /** What the first word of a two-word command is about. */
-export const groups: Readonly<Record<string, MessageKey>> = {};
+export const groups: Readonly<Record<string, MessageKey>> = {
+  account: 'account.group',
+  detail: 'detail.group',
+  tariff: 'tariff.group',
+  sim: 'sim.group',
+  tone: 'tone.group',
+};
 
 /** Every command, in the order of the help. */
-export const commands: readonly Entry[] = [entry(balance, () => import('./balance/balance.ts'))];
+export const commands: readonly Entry[] = [
+  entry(balance, () => import('./balance/balance.ts')),
+  entry(accountShow, () => import('./account/show.ts')),
+  entry(tariffShow, () => import('./tariff/show.ts')),
+  entry(tariffList, () => import('./tariff/list.ts')),
+  entry(tariffSwitch, () => import('./tariff/switch.ts')),
+  entry(simStatus, () => import('./sim/status.ts')),
+  entry(simBlock, () => import('./sim/block.ts')),
+  entry(simUnblock, () => import('./sim/unblock.ts')),
+  entry(toneCatalog, () => import('./tone/catalog.ts')),
+  entry(toneGift, () => import('./tone/gift.ts')),
+  entry(toneGifts, () => import('./tone/gifts.ts')),
+  entry(toneAccept, () => import('./tone/accept.ts')),
+  entry(toneRefuse, () => import('./tone/refuse.ts')),
+  entry(completion, () => import('./completion/completion.ts')),
+  entry(detailList, () => import('./detail/list.ts')),
+  entry(detailExport, () => import('./detail/export.ts')),
+  entry(help, () => import('./help/help.ts')),
+];

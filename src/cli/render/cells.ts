@@ -1,12 +1,42 @@
+import type { ReplyOf } from '../../contract/operation.ts';
+import type { getAccount, getBalance } from '../../contract/operations/account.ts';
+import type { giftStates } from '../../contract/operations/tones.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import type { Kopecks } from '../../shared/money.ts';
 import { fromWire, type WireMoney } from '../../shared/money.ts';
-import type { Cell } from './result.ts';
+import type { Cell, Status } from './result.ts';
+
+type LineState = ReplyOf<typeof getBalance>['state'];
+type GiftState = (typeof giftStates)[number];
+type ToneService = ReplyOf<typeof getAccount>['tone_service'];
+
+const LINE_STATUS: Record<LineState, Status> = { active: 'good', blocked: 'bad', disconnected: 'bad' };
+const GIFT_STATUS: Record<GiftState, Status> = {
+  pending: 'warning',
+  accepted: 'good',
+  refused: 'bad',
+  expired: 'bad',
+};
+const TONE_STATUS: Record<ToneService, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
+
+const status = (code: string, label: MessageKey, status: Status): Cell => ({
+  kind: 'word',
+  code,
+  label,
+  status,
+});
 
 /** Makers of cells, so that a command reads like the table it shows. */
 export const cell = {
   text: (text: string | null): Cell => (text === null ? { kind: 'none' } : { kind: 'text', text }),
   word: (code: string, label: MessageKey): Cell => ({ kind: 'word', code, label }),
+  /** A name in the reader's language; a pipe gets `code` (or the official, Russian name) in every language. */
+  name: (code: string, shown: string): Cell => ({ kind: 'name', code, shown }),
+  id: (id: string): Cell => ({ kind: 'id', id }),
+  lineState: (state: LineState): Cell => status(state, `state.${state}`, LINE_STATUS[state]),
+  simState: (state: LineState): Cell => status(state, `sim.state-${state}`, LINE_STATUS[state]),
+  giftState: (state: GiftState): Cell => status(state, `gift-state.${state}`, GIFT_STATUS[state]),
+  toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),
   instant: (at: string | null): Cell => (at === null ? { kind: 'none' } : { kind: 'instant', at }),

@@ -14,12 +14,16 @@ export const plainFormat: CellFormat = (cell) => {
       return sanitize(cell.text);
     case 'word':
       return cell.code;
+    case 'name':
+      return sanitize(cell.code);
+    case 'id':
+      return sanitize(cell.id);
     case 'money':
       return formatAmount(cell.kopecks);
     case 'instant':
-      return cell.at;
+      return sanitize(cell.at);
     case 'msisdn':
-      return cell.msisdn;
+      return sanitize(cell.msisdn);
     case 'volume':
       return String(cell.amount);
     case 'number':
@@ -35,12 +39,16 @@ export function localeFormat(locale: Locale, t: Translator): CellFormat {
     switch (cell.kind) {
       case 'word':
         return t(cell.label);
+      case 'name':
+        return sanitize(cell.shown);
+      case 'id':
+        return sanitize(cell.id.slice(-8));
       case 'money':
         return formatMoney(cell.kopecks, locale);
       case 'instant':
         return formatDateTime(cell.at, locale);
       case 'msisdn':
-        return formatMsisdn(cell.msisdn);
+        return sanitize(formatMsisdn(cell.msisdn));
       case 'volume':
         return formatVolume(cell.amount, cell.unit, locale, t);
       case 'number':
@@ -66,13 +74,17 @@ function groupDigits(digits: string, locale: Locale): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 }
 
-/** The wall clock of the line's region, as the server wrote it: «22.11.2026 14:36» and «22 Nov 2026, 14:36». */
+/**
+ * The wall clock of the line's region, as the server wrote it: «22.11.2026 14:36» and «22 Nov 2026, 14:36». A day
+ * without a time stays a day.
+ */
 export function formatDateTime(instant: string, locale: Locale): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(instant);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(instant);
   if (!match) return sanitize(instant);
   const [, year, month = '', day = '', time] = match;
-  if (locale === 'ru') return `${day}.${month}.${year} ${time}`;
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${time}`;
+  if (locale === 'ru') return `${day}.${month}.${year}${time === undefined ? '' : ` ${time}`}`;
+  const date = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return time === undefined ? date : `${date}, ${time}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -4,17 +4,23 @@ import type { Kopecks } from '../../shared/money.ts';
 /**
  * A value to show. On a terminal it follows the reader's language and time zone; in a pipe it is locale-free.
  * `text` comes from a server or a file and is made harmless before it is shown; `word` is a translated message in a
- * terminal and its stable code in a pipe.
+ * terminal and its stable code in a pipe; `name` is the same for names that a server keeps. `id` is a UUID, of which a
+ * terminal shows the end that tells it from others.
  */
 export type Cell =
   | { kind: 'text'; text: string }
-  | { kind: 'word'; code: string; label: MessageKey }
+  | { kind: 'word'; code: string; label: MessageKey; status?: Status }
+  | { kind: 'name'; code: string; shown: string }
+  | { kind: 'id'; id: string }
   | { kind: 'money'; kopecks: Kopecks }
   | { kind: 'instant'; at: string }
   | { kind: 'msisdn'; msisdn: string }
   | { kind: 'volume'; amount: number; unit: 'second' | 'message' | 'byte' | 'item' }
   | { kind: 'number'; value: number }
   | { kind: 'none' };
+
+/** What a state means for its owner; the colour of the word. */
+export type Status = 'good' | 'warning' | 'bad' | 'neutral';
 
 /** Name and value pairs of one thing. In a pipe: `key<TAB>value` lines. */
 export interface Fields {

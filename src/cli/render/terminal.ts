@@ -1,12 +1,34 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Context } from '../context.ts';
+import { wantsColor } from '../flags.ts';
+import type { OutStream } from '../host.ts';
+import { localeFormat } from './format.ts';
 import type { TerminalStyle } from './render.ts';
-import type { Block, Fields, Result, Table as TableBlock } from './result.ts';
+import type { Block, Cell, Fields, Status, Table as TableBlock } from './result.ts';
+import { fitColumns } from './widths.ts';
 
-/** A result for a person: titles, aligned fields, tables. Loaded only when stdout is a terminal. */
-export function renderTerminal(result: Result, style: TerminalStyle): string {
+/** Blocks as a person sees them on this stream. Loaded only when a person looks. */
+export function renderForPeople(
+  blocks: readonly Block[],
+  { t, locale, flags, host }: Context,
+  stream: OutStream,
+): string {
+  const color = wantsColor(flags, host.env, stream);
+  return renderTerminal(blocks, {
+    t,
+    format: localeFormat(locale, t),
+    columns: stream.columns ?? 80,
+    color,
+  });
+}
+
+/** Titles, aligned fields, tables; nothing is cut off, long texts continue on the next line. */
+export function renderTerminal(blocks: readonly Block[], style: TerminalStyle): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
-  return result.blocks
+  return blocks
     .map((block) => renderBlock(block, style, chalk))
     .filter((text) => text !== '')
     .join('\n');
@@ -15,7 +37,7 @@ export function renderTerminal(result: Result, style: TerminalStyle): string {
 function renderBlock(block: Block, style: TerminalStyle, chalk: ChalkInstance): string {
   switch (block.kind) {
     case 'fields':
-      return title(block.title, style, chalk) + renderFields(block, style, chalk);
+      return title(block.title, style, chalk) + renderFields(block.rows, style, chalk);
     case 'table':
       return block.rows.length === 0
         ? ''
@@ -29,33 +51,73 @@ function title(key: Fields['title'], style: TerminalStyle, chalk: ChalkInstance)
   return key === undefined ? '' : `${chalk.bold(style.t(key))}\n`;
 }
 
-function renderFields(block: Fields, style: TerminalStyle, chalk: ChalkInstance): string {
-  const labels = block.rows.map((row) => style.t(row.label));
-  const width = Math.max(0, ...labels.map((label) => label.length));
-  return block.rows
-    .map((row, index) => `${chalk.dim((labels[index] ?? '').padEnd(width))}  ${style.format(row.value)}\n`)
-    .join('');
+type Row = Pick<Fields['rows'][number], 'label' | 'value'>;
+
+function renderFields(rows: readonly Row[], style: TerminalStyle, chalk: ChalkInstance): string {
+  const pairs = rows.map((row) => [style.t(row.label), style.format(row.value)]);
+  const widths = fitColumns(pairs, style.columns) ?? [style.columns, style.columns];
+  return draw(
+    pairs.map(([label = '', text = ''], index) => [
+      chalk.dim(wrap(label, widths[0])),
+      paint(wrap(text, widths[1]), rows[index]?.value, chalk),
+    ]),
+    ['left', 'left'],
+  );
 }
 
-/** Borderless columns: they survive copying, and cli-table3 measures wide characters and wraps long cells. */
+/** A table, or in a terminal too narrow for its columns one group of fields for every row. */
 function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstance): string {
-  const cells = block.rows.map((row) => row.map(style.format));
   const heads = block.columns.map((column) => style.t(column.label));
-  const table = new Table({
-    head: heads.map((head) => chalk.dim(head)),
-    colAligns: block.columns.map((column) => column.align ?? 'left'),
-    colWidths: columnWidths(heads, cells, style.columns),
-    wordWrap: true,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    chars: NO_BORDER,
+  const texts = block.rows.map((row) => row.map(style.format));
+  const widths = fitColumns([heads, ...texts], style.columns);
+  if (widths === null) {
+    return block.rows.map((row) => renderFields(asFields(block, row), style, chalk)).join('\n');
+  }
+  return draw(
+    [
+      heads.map((head, index) => chalk.dim(wrap(head, widths[index]))),
+      ...texts.map((row, line) =>
+        row.map((text, index) => paint(wrap(text, widths[index]), block.rows[line]?.[index], chalk)),
+      ),
+    ],
+    block.columns.map((column) => column.align ?? 'left'),
+  );
+}
+
+function asFields(block: TableBlock, row: readonly Cell[]): Row[] {
+  return block.columns.flatMap(({ label }, index) => {
+    const value = row[index];
+    return value === undefined ? [] : [{ label, value }];
   });
-  table.push(...cells);
+}
+
+function wrap(text: string, width: number | undefined): string {
+  return width === undefined || stringWidth(text) <= width ? text : wrapAnsi(text, width, { hard: true });
+}
+
+const COLORS: Record<Exclude<Status, 'neutral'>, 'green' | 'yellow' | 'red'> = {
+  good: 'green',
+  warning: 'yellow',
+  bad: 'red',
+};
+
+function paint(text: string, cell: Cell | undefined, chalk: ChalkInstance): string {
+  if (cell?.kind !== 'word' || cell.status === undefined || cell.status === 'neutral') return text;
+  return chalk[COLORS[cell.status]](text);
+}
+
+/** Borderless columns survive copying. The texts are wrapped already, so that the library never has to cut one off. */
+function draw(rows: string[][], colAligns: ('left' | 'right')[]): string {
+  const table = new Table({
+    colAligns,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    chars: CHARS,
+  });
+  table.push(...rows);
   return `${table.toString().replace(/ +$/gm, '')}\n`;
 }
 
-const GAP = 2;
-
-const NO_BORDER = {
+const CHARS = {
   top: '',
   'top-mid': '',
   'top-left': '',
@@ -70,23 +132,5 @@ const NO_BORDER = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: '',
+  middle: '  ',
 };
-
-/** Natural widths; when they do not fit, the widest columns give way first. */
-function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], columns: number): number[] {
-  const widths = heads.map(
-    (head, index) => Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)) + GAP,
-  );
-  let excess = widths.reduce((sum, width) => sum + width, 0) - columns;
-  while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const width = widths[widest] ?? 0;
-    if (width <= MINIMUM) break;
-    widths[widest] = width - 1;
-    excess -= 1;
-  }
-  return widths;
-}
-
-const MINIMUM = 6;

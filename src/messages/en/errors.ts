@@ -80,6 +80,7 @@ export const errors = {
   'error.outcome-hint': 'See with: {command}',
   'error.below-threshold': 'The balance is below {threshold}.',
   'error.unknown-command': 'There is no command «{command}».',
+  'error.command-needed': 'A command is needed after «{command}».',
   'error.did-you-mean': 'Did you mean: {suggestion}?',
   'error.unknown-option': 'There is no option «{option}» here.',
   'error.missing-operand': 'Missing: {operand}.',
@@ -90,6 +91,9 @@ export const errors = {
   'error.bad-amount': '«{value}» is not an amount like 123.45.',
   'error.bad-msisdn': '«{value}» is not a mobile number of 10 digits.',
   'error.bad-integer': '«{value}» is not a whole number from {minimum} to {maximum}.',
+  'error.ambiguous': '«{value}» may mean several: {ids}. Use one of these.',
+  'error.nothing-to-choose': 'There is nothing to choose from.',
+  'error.bad-stdin-secret': 'The first line of stdin is empty or too long.',
   'error.see-help': 'lisa --help lists the commands, lisa COMMAND --help shows how.',
   'error.request-id': 'Request id: {id}',
 } as const;

@@ -1,6 +1,24 @@
+import { account } from './account.ts';
 import { balance } from './balance.ts';
 import { common } from './common.ts';
+import { detail } from './detail.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { mutation } from './mutation.ts';
+import { sim } from './sim.ts';
+import { tariff } from './tariff.ts';
+import { tone } from './tone.ts';
 
 /** The source catalogue. One file per area; keys start with the area's name. */
-export const en = { ...common, ...errors, ...balance } as const;
+export const en = {
+  ...common,
+  ...errors,
+  ...help,
+  ...balance,
+  ...detail,
+  ...account,
+  ...mutation,
+  ...sim,
+  ...tariff,
+  ...tone,
+} as const;

@@ -82,6 +82,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.outcome-hint': 'Проверить: {command}',
   'error.below-threshold': 'Баланс ниже {threshold}.',
   'error.unknown-command': 'Нет команды «{command}».',
+  'error.command-needed': 'После «{command}» нужна команда.',
   'error.did-you-mean': 'Может быть, {suggestion}?',
   'error.unknown-option': 'Здесь нет параметра «{option}».',
   'error.missing-operand': 'Не хватает: {operand}.',
@@ -92,6 +93,9 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.bad-amount': '«{value}» — не сумма вида 123.45.',
   'error.bad-msisdn': '«{value}» — не мобильный номер из 10 цифр.',
   'error.bad-integer': '«{value}» — не целое число от {minimum} до {maximum}.',
+  'error.ambiguous': '«{value}» может значить разное: {ids}. Укажите одно из них.',
+  'error.nothing-to-choose': 'Выбирать не из чего.',
+  'error.bad-stdin-secret': 'Первая строка stdin пуста или слишком длинна.',
   'error.see-help': 'Команды перечислит lisa --help, подробности — lisa КОМАНДА --help.',
   'error.request-id': 'Номер запроса: {id}',
 };

@@ -1,7 +1,25 @@
 import type { MessageKey } from '../index.ts';
 import type { Message } from '../translate.ts';
+import { account } from './account.ts';
 import { balance } from './balance.ts';
 import { common } from './common.ts';
+import { detail } from './detail.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { mutation } from './mutation.ts';
+import { sim } from './sim.ts';
+import { tariff } from './tariff.ts';
+import { tone } from './tone.ts';
 
-export const ru: Record<MessageKey, Message> = { ...common, ...errors, ...balance };
+export const ru: Record<MessageKey, Message> = {
+  ...common,
+  ...errors,
+  ...help,
+  ...balance,
+  ...detail,
+  ...account,
+  ...mutation,
+  ...sim,
+  ...tariff,
+  ...tone,
+};

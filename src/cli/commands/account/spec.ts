@@ -1,0 +1,10 @@
+import { command } from '../../spec.ts';
+
+export const accountShow = command({
+  words: 'account show',
+  summary: 'account.show',
+  kind: 'data',
+  operands: {},
+  options: {},
+  examples: ['lisa account show', 'lisa account show --json'],
+});

@@ -1,0 +1,36 @@
+import { blockReasons } from '../../../contract/operations/sim.ts';
+import { command } from '../../spec.ts';
+
+export const simStatus = command({
+  words: 'sim status',
+  summary: 'sim.status',
+  kind: 'data',
+  operands: {},
+  options: {},
+  examples: ['lisa sim status', 'lisa sim status --json'],
+});
+
+export const simBlock = command({
+  words: 'sim block',
+  alias: 'block-sim',
+  summary: 'sim.block',
+  description: 'sim.block-description',
+  kind: 'mutation',
+  operands: {},
+  options: {
+    reason: { type: 'choice', choices: blockReasons, value: 'REASON', summary: 'sim.reason-option' },
+  },
+  examples: ['lisa sim block --reason lost', 'lisa block-sim --reason stolen --yes'],
+});
+
+export const simUnblock = command({
+  words: 'sim unblock',
+  summary: 'sim.unblock',
+  description: 'sim.unblock-description',
+  kind: 'mutation',
+  operands: {},
+  options: {
+    codewordStdin: { type: 'flag', summary: 'sim.codeword-stdin' },
+  },
+  examples: ['lisa sim unblock', 'lisa sim unblock --codeword-stdin --yes < codeword.txt'],
+});

@@ -1,0 +1,38 @@
+import { listTariffs } from '../../../contract/operations/tariffs.ts';
+import { cell } from '../../render/cells.ts';
+import type { Run } from '../../spec.ts';
+import { megabytes } from './fields.ts';
+import type { tariffList } from './spec.ts';
+
+export const run: Run<typeof tariffList> = async (context) => {
+  const client = await context.client();
+  const reply = await client.call(listTariffs, {}, { signal: context.signal });
+  return {
+    json: { schema: 'tariff-list/1', ...reply },
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { label: 'field.id' },
+          { label: 'field.name' },
+          { label: 'field.fee', align: 'right' },
+          { label: 'field.switch-price', align: 'right' },
+          { label: 'field.minutes', align: 'right' },
+          { label: 'field.sms', align: 'right' },
+          { label: 'field.data', align: 'right' },
+        ],
+        rows: reply.items.map((tariff) => [
+          cell.text(tariff.id),
+          cell.text(tariff.name[context.locale]),
+          cell.money(tariff.fee),
+          cell.money(tariff.switch_price),
+          cell.number(tariff.minutes),
+          cell.number(tariff.sms),
+          megabytes(tariff.data_megabytes),
+        ]),
+        empty: 'tariff.none',
+      },
+    ],
+    ...(reply.items.length > 0 ? { notes: [{ key: 'tariff.next-switch' } as const] } : {}),
+  };
+};

@@ -1,0 +1,33 @@
+import { command } from '../../spec.ts';
+
+export const tariffShow = command({
+  words: 'tariff show',
+  summary: 'tariff.show',
+  kind: 'data',
+  operands: {},
+  options: {},
+  examples: ['lisa tariff show', 'lisa tariff show --json'],
+});
+
+export const tariffList = command({
+  words: 'tariff list',
+  summary: 'tariff.list',
+  kind: 'data',
+  operands: {},
+  options: {},
+  examples: ['lisa tariff list', 'lisa tariff list --json'],
+});
+
+export const tariffSwitch = command({
+  words: 'tariff switch',
+  summary: 'tariff.switch',
+  description: 'tariff.switch-description',
+  kind: 'mutation',
+  operands: { tariff: { name: 'TARIFF', summary: 'tariff.operand', required: false } },
+  options: {},
+  examples: [
+    'lisa tariff switch',
+    'lisa tariff switch lisa-plus --dry-run',
+    'lisa tariff switch lisa-plus --yes',
+  ],
+});

@@ -1,0 +1,49 @@
+import { fold } from '../../choose.ts';
+import type { Context } from '../../context.ts';
+import { cell } from '../../render/cells.ts';
+import type { Run } from '../../spec.ts';
+import { type Melody, readMelodies } from './melodies.ts';
+import type { toneCatalog } from './spec.ts';
+
+export const run: Run<typeof toneCatalog> = async (context, { options }) => {
+  const { locale } = context;
+  const melodies = await find(context, options);
+  return {
+    json: { schema: 'tone-catalog/1', items: melodies },
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { label: 'field.id' },
+          { label: 'field.title' },
+          { label: 'field.artist' },
+          { label: 'field.category' },
+          { label: 'field.price', align: 'right' },
+        ],
+        rows: melodies.map((melody) => [
+          cell.text(melody.id),
+          cell.name(melody.title.ru, melody.title[locale]),
+          cell.name(melody.artist.ru, melody.artist[locale]),
+          cell.name(melody.category, melody.category_name[locale]),
+          cell.money(melody.price),
+        ]),
+        empty: 'tone.no-melodies',
+      },
+    ],
+    ...(melodies.length > 0 ? { notes: [{ key: 'tone.next-gift' } as const] } : {}),
+  };
+};
+
+/** The cabinet knows categories by their ids; a person may type the name that the list shows. */
+async function find(
+  context: Context,
+  { search, category }: { search: string | undefined; category: string | undefined },
+): Promise<Melody[]> {
+  const searched = search === undefined ? {} : { search };
+  if (category === undefined) return readMelodies(context, searched);
+  const found = await readMelodies(context, { ...searched, category });
+  if (found.length > 0) return found;
+  const wanted = fold(category);
+  const all = await readMelodies(context, searched);
+  return all.filter(({ category_name: name }) => fold(name.ru) === wanted || fold(name.en) === wanted);
+}

@@ -1,0 +1,72 @@
+import type { ReplyOf } from '../../../contract/operation.ts';
+import { createGift } from '../../../contract/operations/tones.ts';
+import { fromWire } from '../../../shared/money.ts';
+import { type Choosable, chooseOne } from '../../choose.ts';
+import type { Context } from '../../context.ts';
+import { InputNeeded } from '../../errors.ts';
+import { mutate, type Shown } from '../../mutation.ts';
+import { cell } from '../../render/cells.ts';
+import { formatMoney } from '../../render/format.ts';
+import type { Note } from '../../render/result.ts';
+import type { Run } from '../../spec.ts';
+import { readMsisdn } from '../../values.ts';
+import { giftRows } from './gift-fields.ts';
+import { readMelodies } from './melodies.ts';
+import type { toneGift } from './spec.ts';
+
+export const run: Run<typeof toneGift> = async (context, { operands, options, yes, dryRun }) => {
+  const melody = await chooseOne(context, {
+    word: operands.melody,
+    operand: 'MELODY',
+    question: 'tone.which-melody',
+    list: () => choices(context),
+  });
+  const to = options.to ?? (await askNumber(context));
+  return mutate(
+    context,
+    { yes, dryRun },
+    {
+      operation: createGift,
+      schema: 'tone-gift/1',
+      input: { body: { melody, to } },
+      question: 'tone.gift-question',
+      before: (reply) => show(reply, context, { key: 'tone.gift-warning' }),
+      after: (reply) => show(reply, context, { key: 'tone.next-gifts' }),
+      check: 'lisa tone gifts',
+    },
+  );
+};
+
+function show(reply: ReplyOf<typeof createGift>, context: Context, note: Note): Shown {
+  return {
+    blocks: [
+      {
+        kind: 'fields',
+        rows: [
+          ...giftRows(reply.gift, context.locale),
+          { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
+          { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+          { key: 'held', label: 'field.held', value: cell.money(reply.held) },
+        ],
+      },
+    ],
+    notes: [note],
+  };
+}
+
+async function choices(context: Context): Promise<Choosable[]> {
+  const { locale } = context;
+  const melodies = await readMelodies(context);
+  return melodies.map(({ id, title, artist, price }) => ({
+    id,
+    names: [title.ru, title.en],
+    line: `${title[locale]} · ${artist[locale]} · ${formatMoney(fromWire(price), locale)}`,
+  }));
+}
+
+async function askNumber(context: Context): Promise<string> {
+  const question = context.t('tone.which-number');
+  if (!context.interactive) throw new InputNeeded(question, '--to');
+  const prompts = await context.prompts();
+  return readMsisdn(await prompts.input(question, '--to'));
+}

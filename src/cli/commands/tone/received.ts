@@ -1,0 +1,66 @@
+import { listGifts } from '../../../contract/operations/tones.ts';
+import { formatMsisdn } from '../../../shared/msisdn.ts';
+import type { Context } from '../../context.ts';
+import { CliError, InputNeeded, UsageError } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { collect } from '../../pages.ts';
+import { sanitize } from '../../render/sanitize.ts';
+import type { Gift } from './gift-fields.ts';
+
+/** Gifts given and received, newest first. */
+export async function readGifts(context: Context): Promise<Gift[]> {
+  const client = await context.client();
+  return collect((page) => client.call(listGifts, { query: page }, { signal: context.signal }));
+}
+
+const WHOLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PART_OF_ID = /^[0-9a-f-]{4,36}$/i;
+
+/**
+ * The id of the received gift that is meant: a whole id, or its first or last characters when they fit only one;
+ * without a word the only one that is waiting.
+ * @throws CliError `gift_not_found` · UsageError when several fit · InputNeeded when a terminal would be asked
+ */
+export async function chooseGift(context: Context, word: string | undefined): Promise<string> {
+  if (word === undefined) return choosePending(context);
+  if (WHOLE_ID.test(word)) return word.toLowerCase();
+  const part = word.toLowerCase();
+  const received = PART_OF_ID.test(word) ? await readReceived(context) : [];
+  const fitting = received.filter(({ id }) => id.startsWith(part) || id.endsWith(part));
+  if (fitting.length > 1) {
+    const ids = fitting.map((gift) => sanitize(gift.id)).join(', ');
+    throw new UsageError('error.ambiguous', { value: word, ids });
+  }
+  const [only] = fitting;
+  if (only === undefined) throw giftNotFound();
+  return only.id;
+}
+
+async function choosePending(context: Context): Promise<string> {
+  const received = await readReceived(context);
+  const pending = received.filter((gift) => gift.state === 'pending');
+  const [only, ...others] = pending;
+  if (only === undefined) throw giftNotFound();
+  if (others.length === 0) return only.id;
+  const question = context.t('tone.which-gift');
+  if (!context.interactive) throw new InputNeeded(question, 'GIFT');
+  const prompts = await context.prompts();
+  const choices = pending.map((gift) => ({ name: lineOf(gift, context), value: gift.id }));
+  return prompts.select(question, choices, 'GIFT');
+}
+
+async function readReceived(context: Context): Promise<Gift[]> {
+  const gifts = await readGifts(context);
+  return gifts.filter((gift) => gift.side === 'received');
+}
+
+function lineOf(gift: Gift, { locale }: Context): string {
+  const { title, artist } = gift.melody;
+  return sanitize(`${title[locale]} · ${artist[locale]} · ${formatMsisdn(gift.from)}`);
+}
+
+function giftNotFound(): CliError {
+  return new CliError(exitCodes.refused, 'gift_not_found', 'cabinet.gift_not_found', {
+    hint: 'hint.gift_not_found',
+  });
+}

@@ -1,0 +1,4 @@
+export const account = {
+  'account.group': 'The contract and the account',
+  'account.show': 'Show contract, holder, line and tariff',
+} as const;
