@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from '../bulk.ts';
 import type { Writer } from '../schema.ts';
 
 /** A transaction and its lines, ready to be written. */
@@ -11,37 +12,31 @@ export interface LedgerEntry {
   postings: readonly { book: string; amount: bigint }[];
 }
 
-const BATCH_ENTRIES = 4_000;
-
 /** Appends many transactions and adds their lines to the balances of `books`, as single ones would have done. */
 export async function insertEntries(
   tx: Writer,
   entries: readonly LedgerEntry[],
   books: readonly string[],
 ): Promise<void> {
-  for (let start = 0; start < entries.length; start += BATCH_ENTRIES) {
-    const json = JSON.stringify(entries.slice(start, start + BATCH_ENTRIES), bigintAsText);
+  for (const batch of batches(entries)) {
     await sql`
       insert into ledger_transactions (account_id, transaction_id, kind, details, created_at)
-      select * from json_to_recordset(${json}::json)
+      select * from json_to_recordset(${batch}::json)
         as e (account_id bigint, transaction_id uuid, kind text, details jsonb, created_at timestamptz)`.execute(
       tx,
     );
     await sql`
       insert into postings (account_id, transaction_id, line, book, amount)
       select e.account_id, e.transaction_id, p.position - 1, p.line->>'book', (p.line->>'amount')::bigint
-      from json_to_recordset(${json}::json) as e (account_id bigint, transaction_id uuid, postings json),
+      from json_to_recordset(${batch}::json) as e (account_id bigint, transaction_id uuid, postings json),
         json_array_elements(e.postings) with ordinality as p (line, position)`.execute(tx);
     await sql`
       insert into balances (account_id, book, amount)
       select e.account_id, p.line->>'book', sum((p.line->>'amount')::bigint)::bigint
-      from json_to_recordset(${json}::json) as e (account_id bigint, postings json), json_array_elements(e.postings) as p (line)
+      from json_to_recordset(${batch}::json) as e (account_id bigint, postings json),
+        json_array_elements(e.postings) as p (line)
       where p.line->>'book' in (${sql.join(books)})
       group by 1, 2
       on conflict (account_id, book) do update set amount = balances.amount + excluded.amount`.execute(tx);
   }
-}
-
-function bigintAsText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }

@@ -1,0 +1,130 @@
+import type { Insertable } from 'kysely';
+import { DAY_MS, plus } from '../../../shared/period.ts';
+import { uuidv7 } from '../../domain/identifiers.ts';
+import { packagesOf } from '../../domain/tariffs/rules.ts';
+import { defaultSettings } from '../../settings.ts';
+import type {
+  AccountsTable,
+  BucketsTable,
+  Database,
+  LineMelodiesTable,
+  LinesTable,
+  ToneServicesTable,
+} from '../../storage/schema.ts';
+import type { LineServicesTable } from '../../storage/schema-catalogues.ts';
+import { dice } from './dice.ts';
+import { FEE_TIME_MS, lastFeeDaysAgo, serviceOf } from './dues.ts';
+import { standardServices } from './services.ts';
+import { type LineState, packagesUntil } from './state.ts';
+
+/** Every line took its tariff some cycles before the history begins, unless it was switched. */
+const TARIFF_CYCLES = 9;
+
+export function accountOf({ subscriber }: LineState, today: Date): AccountsTable {
+  const since = plus(today, -subscriber.tenureDays * DAY_MS);
+  return {
+    account_id: subscriber.accountId,
+    contract_number: `${subscriber.region.contract}-${String(40_000 + subscriber.index * 613).padStart(7, '0')}`,
+    contract_date: since.toISOString().slice(0, 10),
+    holder: subscriber.holder,
+    holder_kind: subscriber.holderKind,
+    region_id: subscriber.region.region_id,
+    created_at: since,
+  };
+}
+
+export function lineOf(line: LineState, today: Date): Insertable<LinesTable> {
+  const { subscriber } = line;
+  const lastFee = plus(today, -lastFeeDaysAgo.tariff(subscriber) * DAY_MS + FEE_TIME_MS.tariff);
+  const switched = subscriber.switchedFrom !== undefined;
+  return {
+    account_id: subscriber.accountId,
+    msisdn: subscriber.msisdn,
+    network_login: subscriber.networkLogin,
+    tariff_id: subscriber.tariffId,
+    tariff_since: switched ? lastFee : plus(lastFee, -TARIFF_CYCLES * defaultSettings.tariffPeriodMs),
+    switched_at: switched ? lastFee : null,
+    next_fee_at: nextFee(line, lastFee),
+    codeword_failures: 0,
+    ...blockOf(line, today),
+  };
+}
+
+/** Null for a tariff without a fee; in the past for one that is not paid (R8). */
+function nextFee(line: LineState, lastFee: Date): Date | null {
+  if (line.tariff.fee === 0n) return null;
+  return line.paidSince === null ? lastFee : plus(lastFee, defaultSettings.tariffPeriodMs);
+}
+
+type Block = Pick<LinesTable, 'state' | 'block_reason' | 'blocked_at' | 'blocked_until'>;
+
+/** R9: after 30 days a blocked line is disconnected. */
+function blockOf({ subscriber }: LineState, today: Date): Block {
+  const daysAgo = subscriber.blockedDaysAgo;
+  if (daysAgo === undefined)
+    return { state: 'active', block_reason: null, blocked_at: null, blocked_until: null };
+  const blocked_at = plus(today, -daysAgo * DAY_MS);
+  const blocked_until = plus(blocked_at, defaultSettings.simBlockMs);
+  if (blocked_until <= today)
+    return { state: 'disconnected', block_reason: 'lost', blocked_at, blocked_until: null };
+  return { state: 'blocked', block_reason: 'lost', blocked_at, blocked_until };
+}
+
+export function loginsOf({ subscriber }: LineState): Database['logins'][] {
+  const { accountId: account_id, networkLogin, msisdn } = subscriber;
+  return [
+    { login: account_id.toString(), kind: 'account', account_id },
+    { login: networkLogin, kind: 'network', account_id },
+    { login: msisdn, kind: 'msisdn', account_id },
+  ];
+}
+
+/** What is left of the packages of the current period. */
+export function bucketsOf(line: LineState): BucketsTable[] {
+  const chance = dice(`buckets ${line.subscriber.index}`);
+  const { paidSince } = line;
+  if (!paidSince) return [];
+  return packagesOf(line.tariff).map((each) => ({
+    account_id: line.subscriber.accountId,
+    bucket_id: uuidv7(paidSince, chance),
+    ...each,
+    remaining: line.packages[each.usage_type],
+    valid_from: paidSince,
+    valid_until: packagesUntil(line),
+  }));
+}
+
+export function servicesOf({ subscriber, paused }: LineState, today: Date): LineServicesTable[] {
+  return [...standardServices, ...subscriber.services].map((service_id) => ({
+    account_id: subscriber.accountId,
+    service_id,
+    state: paused.has(service_id) ? 'paused' : 'active',
+    connected_at: plus(today, -Math.min(subscriber.tenureDays, 400) * DAY_MS),
+    next_fee_at: nextServiceFee(subscriber, service_id, today),
+  }));
+}
+
+function nextServiceFee(subscriber: LineState['subscriber'], serviceId: string, today: Date): Date | null {
+  const { fee_period } = serviceOf(serviceId);
+  if (fee_period === null) return null;
+  const days = fee_period === 'day' ? 0 : 30 - lastFeeDaysAgo.service(subscriber, serviceId);
+  return plus(today, days * DAY_MS + FEE_TIME_MS.service);
+}
+
+/** R10: the tone service and its melody, for lines that have them. */
+export function tonesOf(
+  { subscriber, paused }: LineState,
+  today: Date,
+): { service: ToneServicesTable; melody: LineMelodiesTable }[] {
+  const { accountId: account_id, melodyId: melody_id } = subscriber;
+  if (!melody_id) return [];
+  const acquired_at = plus(today, -lastFeeDaysAgo.melody(subscriber) * DAY_MS + FEE_TIME_MS.melody);
+  const paid_until = plus(acquired_at, defaultSettings.melodyPeriodMs);
+  const connected_at = plus(today, -210 * DAY_MS);
+  return [
+    {
+      service: { account_id, state: paused.has('tone') ? 'paused' : 'active', connected_at },
+      melody: { account_id, melody_id, acquired_at: connected_at, paid_until, renews: true, gift_id: null },
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Random } from '../../shared/clock.ts';
+import { subscriberBooks } from '../domain/ledger/rules.ts';
+import { hashSecret } from '../domain/secrets/argon2.ts';
+import { insertRows } from '../storage/bulk.ts';
+import { insertEntries } from '../storage/ledger/bulk.ts';
+import type { Database, Writer } from '../storage/schema.ts';
+import type { Store } from '../storage/store.ts';
+import { ensureMonths } from '../storage/usage/partitions.ts';
+import { insertUsage } from '../storage/usage/writer.ts';
+import { demo } from './credentials.ts';
+import { buildDataSet, type DataSet } from './data/data-set.ts';
+
+export interface SeedOptions {
+  /** The moment at which the sandbox begins. */
+  at: Date;
+  random: Random;
+  /** Told the fraction that is done. */
+  onProgress?: (fraction: number) => void;
+}
+
+/** What building the data set is of the whole work. */
+const BUILDING = 0.2;
+
+/**
+ * Fills an empty, migrated database with the sandbox's data, in one transaction: a seeding that is killed leaves nothing.
+ * Every subscriber has the documented password and codeword.
+ */
+export async function seed(store: Store, { at, random, onProgress = () => {} }: SeedOptions): Promise<void> {
+  const data = buildDataSet(at, (fraction) => onProgress(fraction * BUILDING));
+  const secrets = {
+    password_hash: await hashSecret(demo.password, random),
+    codeword_hash: await hashSecret(demo.codeword, random),
+    change_required: false,
+    changed_at: at,
+  };
+  const credentials = data.lines.map(({ subscriber }) => ({ account_id: subscriber.accountId, ...secrets }));
+  const steps = fillingSteps({ ...data, tables: { ...data.tables, credentials } }, at);
+  await store.transact(async (tx) => {
+    for (const [index, step] of steps.entries()) {
+      onProgress(BUILDING + (1 - BUILDING) * (index / steps.length));
+      await step(tx);
+    }
+  });
+  onProgress(1);
+}
+
+/** False for a database that `seed` has filled. */
+export async function isEmpty(store: Store): Promise<boolean> {
+  const account = await store.read((db) =>
+    db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst(),
+  );
+  return account === undefined;
+}
+
+function fillingSteps({ lines, tables }: DataSet, at: Date): ((tx: Writer) => Promise<void>)[] {
+  const names = Object.keys(tables) as (keyof Database)[];
+  const books = lines.flatMap(({ subscriber }) =>
+    subscriberBooks.map((book) => ({ account_id: subscriber.accountId, book, amount: 0n })),
+  );
+  const rows = lines.flatMap((line) => line.rows);
+  const earliest = rows.reduce((first, row) => (row.started_at < first ? row.started_at : first), at);
+  const entries = lines.flatMap((line) => line.ledger);
+  return [
+    ...names.map((name) => (tx: Writer) => insertRows(tx, name, tables[name] ?? [])),
+    (tx) => insertRows(tx, 'balances', books),
+    (tx) => insertEntries(tx, entries, subscriberBooks),
+    (tx) =>
+      insertRows(
+        tx,
+        'card_payments',
+        lines.flatMap((line) => line.payments),
+      ),
+    (tx) =>
+      insertRows(
+        tx,
+        'bonus_lots',
+        lines.flatMap((line) => line.bonusLots),
+      ),
+    (tx) => ensureMonths(tx, earliest, at),
+    ...lines.map((line) => (tx: Writer) => insertUsage(tx, line.rows)),
+  ];
+}
