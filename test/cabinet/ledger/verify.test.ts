@@ -7,7 +7,7 @@ import { readBalances } from '../../../src/cabinet/storage/ledger/reader.ts';
 import type { Writer } from '../../../src/cabinet/storage/schema.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { seededRandom } from '../../support/random.ts';
-import { addCatalogue, addSubscriber } from '../../support/subscribers.ts';
+import { addSubscriber } from '../../support/subscribers.ts';
 
 const at = new Date('2026-03-05T09:00:00Z');
 const random = seededRandom('verify');
@@ -23,7 +23,6 @@ function hold(tx: Writer) {
 
 describeOnBothEngines('the ledger', (store) => {
   beforeAll(async () => {
-    await addCatalogue(store());
     await addSubscriber(store(), { accountId: ann, wallet: 10_000n });
   });
 

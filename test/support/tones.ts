@@ -1,0 +1,46 @@
+import type { Store } from '../../src/cabinet/storage/store.ts';
+import type { ToneServiceState } from '../../src/cabinet/storage/tones/reader.ts';
+import type { Kopecks } from '../../src/shared/money.ts';
+import { START } from './clock.ts';
+
+/** Four melodies in two categories: `kalinka` 15 ₽, `yolka` 30 ₽, `star` 60 ₽, and `silence`, which is free. */
+export function addMelodies(store: Store): Promise<void> {
+  return store.transact(async (tx) => {
+    await tx
+      .insertInto('melody_categories')
+      .values([
+        { category_id: 'folk', name_ru: 'Народные', name_en: 'Folk', position: 1 },
+        { category_id: 'rock', name_ru: 'Рок', name_en: 'Rock', position: 2 },
+      ])
+      .execute();
+    await tx
+      .insertInto('melodies')
+      .values([
+        melody('kalinka', 'folk', ['Калинка', 'Kalinka'], ['Хор', 'Choir'], 15_00n),
+        melody('yolka', 'folk', ['Ёлка', 'Fir Tree'], ['Хор', 'Choir'], 30_00n),
+        melody('star', 'rock', ['Звезда 100%', 'Star 100%'], ['Группа Ветер', 'Wind Band'], 60_00n),
+        melody('silence', 'rock', ['Тишина', 'Silence'], ['Группа Ветер', 'Wind Band'], 0n),
+      ])
+      .execute();
+  });
+}
+
+function melody(
+  melody_id: string,
+  category_id: string,
+  [title_ru, title_en]: [string, string],
+  [artist_ru, artist_en]: [string, string],
+  price: Kopecks,
+) {
+  return { melody_id, category_id, title_ru, title_en, artist_ru, artist_en, price };
+}
+
+/** Gives a subscriber the tone service in a state. */
+export async function addToneService(
+  store: Store,
+  accountId: bigint,
+  state: ToneServiceState = 'active',
+): Promise<void> {
+  const row = { account_id: accountId, state, connected_at: new Date(START) };
+  await store.transact((tx) => tx.insertInto('tone_services').values(row).execute());
+}
