@@ -18,7 +18,7 @@ import { describeOnBothEngines } from '../../support/engines.ts';
 import { addFreeTariff, topUp } from '../../support/money.ts';
 import { mutating } from '../../support/mutating.ts';
 import { seededRandom } from '../../support/random.ts';
-import { addSubscriber, CODEWORD, type Subscriber, setMoney } from '../../support/subscribers.ts';
+import { addCatalogue, addSubscriber, CODEWORD, type Subscriber } from '../../support/subscribers.ts';
 import { addMelodies, addToneService } from '../../support/tones.ts';
 import { type Action, Model, melodies, tariffs } from './model.ts';
 
