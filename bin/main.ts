@@ -1,10 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { realHost } from '../src/cli/host.ts';
 import { run } from '../src/cli/main.ts';
 
 process.exitCode = await run(
   realHost({
-    sandbox: async () => (await import('../src/cabinet/sandbox/control.ts')).sandbox,
-    cabinet: async () => (await import('../src/cabinet/port.ts')).cabinet,
+    sandbox: async () =>
+      (await import('../src/cabinet/sandbox/control.ts')).sandboxControl({
+        execPath: process.execPath,
+        serverFile: fileURLToPath(new URL('./sandbox.js', import.meta.url)),
+        env: process.env,
+        signal: (pid, signal) => process.kill(pid, signal),
+      }),
+    cabinet: async () => (await import('../src/cabinet/main.ts')).cabinet,
   }),
 );
 // A terminal or a pipe that was read from would keep the process waiting for more.

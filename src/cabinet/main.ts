@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { createSecureContext } from 'node:tls';
+import { pino } from 'pino';
+import type { Clock, Random } from '../shared/clock.ts';
+import { createCabinet } from './app.ts';
+import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
+import { isLoopback, parseListen } from './listen.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { parseSettings } from './settings-file.ts';
+import { openDatabase, type Problem, SetupError } from './setup.ts';
+import { describeFailure } from './storage/failures.ts';
+
+const clock: Clock = { now: () => new Date() };
+const random: Random = { bytes: randomBytes };
+
+export interface ServeOptions {
+  /** `postgres://…`; may carry a password, and is never logged. */
+  database: string;
+  /** `HOST:PORT`; port 0 lets the system choose. */
+  listen: string;
+  tlsCert: string | undefined;
+  tlsKey: string | undefined;
+  settingsFile: string | undefined;
+  /** Something in front speaks TLS and sets `X-Forwarded-For`. */
+  behindProxy: boolean;
+  log: Writable;
+  /** Called once, with the address that is served. */
+  onReady(url: string): void;
+}
+
+type Failed = { problem: Problem; detail: string };
+
+/** The server behind `lisa cabinet …`: the only place of the cabinet that touches the clock, randomness and signals. */
+export const cabinet = {
+  /** Serves until SIGTERM or SIGINT; then lets running requests finish. */
+  serve: (options: ServeOptions) => reporting(() => serve(options)),
+
+  /** Brings the tables up to this version; any number of nodes may do it at once. */
+  migrate: ({ database }: { database: string }) =>
+    reporting(async () => {
+      const store = await openDatabase(connection(database, 0), 'any');
+      try {
+        return { applied: await store.migrate() };
+      } finally {
+        await store.close();
+      }
+    }),
+
+  /** Proves that every transaction sums to zero and every balance equals its postings. */
+  verify: ({ database }: { database: string }) =>
+    reporting(async () => {
+      const store = await openDatabase(connection(database, 0), 'current');
+      try {
+        return reportOf(await store.read((db) => verifyLedger(db)));
+      } finally {
+        await store.close();
+      }
+    }),
+};
+
+async function serve(options: ServeOptions): Promise<{ served: true }> {
+  const listen = parseListen(options.listen);
+  if (!listen) throw new SetupError('listen_invalid', options.listen);
+  const tls = await readTls(options);
+  if (!tls && !options.behindProxy && !isLoopback(listen.host))
+    throw new SetupError('listen_insecure', listen.host);
+  const settings = await readSettings(options.settingsFile);
+  const log = pino({ base: null }, options.log);
+  const onConnectionError = (error: Error) =>
+    log.warn({ failure: describeFailure(error) }, 'connection lost');
+  const store = await openDatabase({ ...connection(options.database), onConnectionError }, 'current');
+  try {
+    const { behindProxy } = options;
+    const app = await createCabinet({
+      store,
+      clock,
+      random,
+      log,
+      settings,
+      behindProxy,
+      ...(tls && { tls }),
+    });
+    const stopped = stopSignal();
+    const url = await app.listen(listen).catch((error: Error & { code?: string }) => {
+      throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
+    });
+    options.onReady(url);
+    log.info({ signal: await stopped }, 'stopping');
+    await closeWithin(STOP_MS, app);
+    return { served: true };
+  } finally {
+    await store.close();
+  }
+}
+
+/** How long running requests may go on after a signal. */
+const STOP_MS = 10_000;
+
+async function closeWithin(
+  milliseconds: number,
+  app: Awaited<ReturnType<typeof createCabinet>>,
+): Promise<void> {
+  const late = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  await app.close();
+  clearTimeout(late);
+}
+
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+}
+
+function connection(url: string, statementTimeoutMs?: number) {
+  const silent = () => {};
+  return {
+    url,
+    random,
+    onConnectionError: silent,
+    ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
+  };
+}
+
+async function readTls({
+  tlsCert,
+  tlsKey,
+}: ServeOptions): Promise<{ cert: string; key: string } | undefined> {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  if (tlsCert === undefined || tlsKey === undefined) {
+    throw new SetupError('tls_unreadable', 'a certificate and its key go together');
+  }
+  try {
+    const tls = { cert: await readFile(tlsCert, 'utf8'), key: await readFile(tlsKey, 'utf8') };
+    createSecureContext(tls);
+    return tls;
+  } catch (error) {
+    throw new SetupError('tls_unreadable', messageOf(error));
+  }
+}
+
+async function readSettings(file: string | undefined): Promise<Settings> {
+  if (file === undefined) return defaultSettings;
+  try {
+    return parseSettings(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new SetupError('settings_invalid', messageOf(error));
+  }
+}
+
+function reportOf({ accounts, transactions, postings, findings }: LedgerReport) {
+  const problems = findings.map((finding) => ({
+    kind: finding.kind === 'unbalanced_transaction' ? finding.kind : ('balance_mismatch' as const),
+    account: String(finding.accountId),
+    subject: finding.kind === 'unbalanced_transaction' ? finding.transactionId : finding.book,
+  }));
+  const count = {
+    accounts: Number(accounts),
+    transactions: Number(transactions),
+    postings: Number(postings),
+  };
+  return { ...count, problems };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function reporting<T>(work: () => Promise<T>): Promise<T | Failed> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SetupError) return { problem: error.problem, detail: error.message };
+    throw error;
+  }
+}
