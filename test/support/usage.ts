@@ -9,14 +9,21 @@ import { START } from './clock.ts';
 const TYPES = ['voice', 'sms', 'data', 'service', 'payment'] as const;
 const UNITS = { voice: 'second', sms: 'message', data: 'byte', service: 'item', payment: 'item' } as const;
 
-/** `count` rows spread evenly over the `days` before `START`, several at one instant now and then. */
+export interface UsageFixture {
+  days?: number;
+  until?: Date;
+  /** Columns that are the same in every row. */
+  own?: Partial<UsageRecordsTable>;
+}
+
+/** `count` rows spread evenly over the `days` before `until`, several at one instant now and then. */
 export async function addUsage(
   store: Store,
   accountId: bigint,
   count: number,
-  { days = 25, own = {} }: { days?: number; own?: Partial<UsageRecordsTable> } = {},
+  { days = 25, until = new Date(START), own = {} }: UsageFixture = {},
 ): Promise<void> {
-  const first = plus(new Date(START), -days * DAY_MS);
+  const first = plus(until, -days * DAY_MS);
   const step = Math.floor((days * DAY_MS) / count);
   const rows = Array.from({ length: count }, (_, index): UsageRecordsTable => {
     const type = TYPES[index % TYPES.length] ?? 'voice';
@@ -38,7 +45,7 @@ export async function addUsage(
     };
   });
   await store.transact(async (tx) => {
-    await ensureMonths(tx, first, new Date(START));
+    await ensureMonths(tx, first, until);
     await insertUsage(tx, rows);
   });
 }

@@ -19,7 +19,7 @@ export const run: Run<typeof detailExport> = async (context, { options }) => {
   const given = options.out === '-' ? undefined : options.out;
   if (given !== undefined) await expectFree(context, given, options.force);
   const client = await context.client();
-  const line = await periodOfLine(client, { from: options.from, to: options.to }, context.signal);
+  const line = await periodOfLine(client, { from: options.from, to: options.to });
   const feed: FeedSettings = {
     client,
     query: {

@@ -19,12 +19,12 @@ export const run: Run<typeof detailList> = async (context, { options }) => {
   const client = await context.client();
   const { type, after } = options;
   const query = {
-    ...(await queryFor(client, { from: options.from, to: options.to }, context.signal)),
+    ...(await queryFor(client, { from: options.from, to: options.to })),
     ...(type === undefined ? {} : { type }),
     ...(after === undefined ? {} : { after }),
   };
   const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? SHOWN_ROWS);
-  const { items, next } = await readPages(client, query, limit, context.signal);
+  const { items, next } = await readPages(client, query, limit);
   return {
     json: { schema: 'detail-list/1', items, next },
     blocks: [table(items)],
@@ -38,17 +38,12 @@ async function readPages(
   client: Client,
   query: Query,
   limit: number,
-  signal: AbortSignal,
 ): Promise<{ items: UsageRow[]; next: string | null }> {
   const items: UsageRow[] = [];
   let next: string | null = query.after ?? null;
   do {
     const page: Query = { ...query, limit: Math.min(PAGE_ROWS, limit - items.length) };
-    const reply = await client.call(
-      listUsage,
-      { query: next === null ? page : { ...page, after: next } },
-      { signal },
-    );
+    const reply = await client.call(listUsage, { query: next === null ? page : { ...page, after: next } });
     items.push(...reply.items);
     next = reply.next;
   } while (next !== null && items.length < limit);

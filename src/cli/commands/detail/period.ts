@@ -27,13 +27,9 @@ export interface PeriodQuery {
  * What to ask the cabinet for. The account is read only when a day was typed: its region has the calendar.
  * @throws UsageError when the period ends before it begins
  */
-export async function queryFor(
-  client: Client,
-  typed: TypedPeriod,
-  signal: AbortSignal,
-): Promise<PeriodQuery> {
+export async function queryFor(client: Client, typed: TypedPeriod): Promise<PeriodQuery> {
   const days = [typed.from, typed.to].some((text) => text !== undefined && !isInstant(text));
-  const timeZone = days ? (await client.call(getAccount, {}, { signal })).region.time_zone : 'UTC';
+  const timeZone = days ? (await client.call(getAccount, {})).region.time_zone : 'UTC';
   const { from, to } = readPeriod(typed, timeZone);
   return { ...(from ? { from: from.toISOString() } : {}), ...(to ? { to: to.toISOString() } : {}) };
 }
@@ -52,22 +48,18 @@ export interface LinePeriod {
  * The period with both its ends, so that it can be named and asked for again; the cabinet's clock says what now is.
  * @throws UsageError when the period ends before it begins
  */
-export async function periodOfLine(
-  client: Client,
-  typed: TypedPeriod,
-  signal: AbortSignal,
-): Promise<LinePeriod> {
-  const account = await client.call(getAccount, {}, { signal });
+export async function periodOfLine(client: Client, typed: TypedPeriod): Promise<LinePeriod> {
+  const account = await client.call(getAccount, {});
   const timeZone = account.region.time_zone;
   const given = readPeriod(typed, timeZone);
-  const to = given.to ?? plus(await cabinetNow(client, signal), SECOND_MS);
+  const to = given.to ?? plus(await cabinetNow(client), SECOND_MS);
   const from = given.from ?? plus(to, -DEFAULT_PERIOD_MS);
   checkOrder(from, to, timeZone);
   return { msisdn: account.msisdn, timeZone, period: { from, to } };
 }
 
-async function cabinetNow(client: Client, signal: AbortSignal): Promise<Date> {
-  return new Date((await client.call(getBalance, {}, { signal })).as_of);
+async function cabinetNow(client: Client): Promise<Date> {
+  return new Date((await client.call(getBalance, {})).as_of);
 }
 
 /**
