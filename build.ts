@@ -28,7 +28,7 @@ const lazyChildProcess: Plugin = {
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { lisa: 'bin/main.ts' },
+  entryPoints: { lisa: 'bin/main.ts', sandbox: 'src/cabinet/sandbox/main.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -4,15 +4,15 @@ import { run } from '../src/cli/main.ts';
 
 process.exitCode = await run(
   realHost({
-    sandbox: async () =>
-      (await import('../src/cabinet/sandbox/control.ts')).sandboxControl({
+    sandbox: async () => {
+      const { sandboxControl } = await import('../src/cabinet/sandbox/control.ts');
+      return sandboxControl({
         execPath: process.execPath,
-        serverFile: fileURLToPath(new URL('./sandbox.js', import.meta.url)),
+        serverFile: fileURLToPath(new URL('sandbox.js', import.meta.url)),
         env: process.env,
         signal: (pid, signal) => process.kill(pid, signal),
-      }),
+      });
+    },
     cabinet: async () => (await import('../src/cabinet/main.ts')).cabinet,
   }),
 );
-// A terminal or a pipe that was read from would keep the process waiting for more.
-process.stdin.unref?.();

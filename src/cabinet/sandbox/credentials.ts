@@ -9,6 +9,6 @@ export const demo = {
   networkLogin: demoSubscriber.networkLogin,
   accountNumber: demoSubscriber.accountId.toString(),
   password: 'Demo-2026',
-  codeword: 'лисица',
+  codeword: 'lisichka',
   friendMsisdn: friend.msisdn,
 };

@@ -1,6 +1,7 @@
 import type { Random } from '../../shared/clock.ts';
 import { subscriberBooks } from '../domain/ledger/rules.ts';
 import { hashSecret } from '../domain/secrets/argon2.ts';
+import { normaliseCodeword } from '../domain/sim/rules.ts';
 import { insertRows } from '../storage/bulk.ts';
 import { insertEntries } from '../storage/ledger/bulk.ts';
 import type { Database, Writer } from '../storage/schema.ts';
@@ -29,7 +30,7 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
   const data = buildDataSet(at, (fraction) => onProgress(fraction * BUILDING));
   const secrets = {
     password_hash: await hashSecret(demo.password, random),
-    codeword_hash: await hashSecret(demo.codeword, random),
+    codeword_hash: await hashSecret(normaliseCodeword(demo.codeword), random),
     change_required: false,
     changed_at: at,
   };
@@ -57,8 +58,9 @@ function fillingSteps({ lines, tables }: DataSet, at: Date): ((tx: Writer) => Pr
   const books = lines.flatMap(({ subscriber }) =>
     subscriberBooks.map((book) => ({ account_id: subscriber.accountId, book, amount: 0n })),
   );
-  const rows = lines.flatMap((line) => line.rows);
-  const earliest = rows.reduce((first, row) => (row.started_at < first ? row.started_at : first), at);
+  const earliest = new Date(
+    Math.min(...lines.map((line) => line.rows[0]?.started_at.getTime() ?? at.getTime())),
+  );
   const entries = lines.flatMap((line) => line.ledger);
   return [
     ...names.map((name) => (tx: Writer) => insertRows(tx, name, tables[name] ?? [])),

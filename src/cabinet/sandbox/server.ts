@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Clock, Random } from '../../shared/clock.ts';
+import { createCabinet } from '../app.ts';
+import { defaultSettings } from '../settings.ts';
+import { openCalendar } from './calendar.ts';
+import { DATA_VERSION } from './data/data-set.ts';
+import { openDatabase } from './database.ts';
+import { readJson, sandboxFiles, writeJson } from './files.ts';
+import type { Holder } from './lock.ts';
+import { forgetProgress, writeProgress } from './progress.ts';
+import type { StateFile } from './state.ts';
+
+export interface ServeOptions {
+  dataDir: string;
+  /** This process, which holds the lock of the folder. */
+  self: Holder;
+  clock: Clock;
+  random: Random;
+  log: FastifyBaseLogger;
+  version: string;
+  /** Instead of the port of last time. */
+  port?: number;
+}
+
+const HOST = '127.0.0.1';
+const TOKEN_BYTES = 32;
+
+/** Opens the database, serves the cabinet on loopback and leaves word where; answers how to stop it gracefully. */
+export async function serveSandbox(options: ServeOptions): Promise<() => Promise<void>> {
+  const { dataDir, self, clock, random, log } = options;
+  const files = sandboxFiles(dataDir);
+  await rm(files.state, { force: true });
+  const calendar = await openCalendar(dataDir, clock);
+  const store = await openDatabase({
+    dataDir,
+    clock: calendar.clock,
+    random,
+    onProgress: (step, fraction) => writeProgress(dataDir, { step, fraction }),
+  });
+  writeProgress(dataDir, { step: 'listening', fraction: 0 });
+  const controlToken = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
+  const app = await createCabinet({
+    store,
+    clock: calendar.clock,
+    random,
+    log,
+    settings: defaultSettings,
+    sandbox: { controlToken, clock: calendar },
+  });
+  const wanted = options.port ?? (await readJson<{ port: number }>(files.port))?.port ?? 0;
+  const port = await listen(app, wanted);
+  await writeJson(files.port, { port });
+  await writeJson(files.state, {
+    ...self,
+    url: `http://${HOST}:${port}`,
+    port,
+    control_token: controlToken,
+    started_at: clock.now().toISOString(),
+    version: options.version,
+    data_version: DATA_VERSION,
+  } satisfies StateFile);
+  forgetProgress(dataDir);
+  log.info({ port }, 'serving');
+  return async () => {
+    await rm(files.state, { force: true });
+    await app.close();
+    await store.close();
+    log.info('stopped');
+  };
+}
+
+/** Listens on the port that was asked for, or on any other when somebody has it. */
+async function listen(app: FastifyInstance, wanted: number): Promise<number> {
+  try {
+    await app.listen({ host: HOST, port: wanted });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken) throw error;
+    await app.listen({ host: HOST, port: 0 });
+  }
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the sandbox listens on no port');
+  return address.port;
+}
