@@ -1,12 +1,14 @@
 import { CommanderError } from 'commander';
+import { SecretStoreError } from '../auth/secret-store.ts';
 import { CabinetError, TransportError } from '../client/errors.ts';
+import { ConfigError } from '../config/errors.ts';
 import { errors, isErrorCode, type Remedy } from '../contract/errors.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
 import { CliError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { explainCommandLine } from './explain-command-line.ts';
 import { explainParams } from './explain-params.ts';
-import { sanitize } from './render/sanitize.ts';
+import { sanitize, sanitizeParams } from './render/sanitize.ts';
 
 /** A failure as it is told: stable code, text, what to do next, exit code. */
 export interface Explanation {
@@ -22,6 +24,8 @@ export function explain(error: unknown, t: Translator, locale: Locale): Explanat
   if (error instanceof CliError) return explainCli(error, t);
   if (error instanceof CabinetError) return explainCabinet(error, t, locale);
   if (error instanceof TransportError) return explainTransport(error, t);
+  if (error instanceof ConfigError) return explainConfig(error, t);
+  if (error instanceof SecretStoreError) return explainStore(error, t);
   if (error instanceof CommanderError) return explainCommandLine(error, t);
   const detail = error instanceof Error ? error.message : String(error);
   return {
@@ -32,9 +36,9 @@ export function explain(error: unknown, t: Translator, locale: Locale): Explanat
 }
 
 function explainCli(error: CliError, t: Translator): Explanation {
-  const message = t(error.key, error.params);
-  const told = { exit: error.exit, code: error.code, message };
-  return error.hint === undefined ? told : { ...told, hint: t(error.hint, error.params) };
+  const params = sanitizeParams(error.params);
+  const told = { exit: error.exit, code: error.code, message: t(error.key, params) };
+  return error.hint === undefined ? told : { ...told, hint: t(error.hint, params) };
 }
 
 const EXIT_OF: Record<Remedy, ExitCode> = {
@@ -100,4 +104,23 @@ function explainTransport(error: TransportError, t: Translator): Explanation {
     message: t(`transport.${error.failure}`, params),
     hint: t(hint),
   };
+}
+
+function explainConfig({ problem, params }: ConfigError, t: Translator): Explanation {
+  const exit = problem === 'bad_value' ? exitCodes.usage : exitCodes.failed;
+  const message = t(`config-problem.${problem}`, sanitizeParams(params));
+  const hint = problem === 'corrupt' ? { hint: t('config-problem.corrupt-hint') } : {};
+  return { exit, code: `config_${problem}`, message, ...hint };
+}
+
+/** A store that does not work is its own failure, never «not logged in»; the hint names the way without it. */
+function explainStore({ problem, params }: SecretStoreError, t: Translator): Explanation {
+  const message = t(`store-problem.${problem}`, sanitizeParams(params));
+  const hint = t(
+    problem === 'exposed' || problem === 'corrupt' || problem === 'wrong_passphrase'
+      ? 'store-problem.file-hint'
+      : 'store-problem.hint',
+    sanitizeParams(params),
+  );
+  return { exit: exitCodes.failed, code: `secret_store_${problem}`, message, hint };
 }

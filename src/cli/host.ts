@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
+import type { SecretStore } from '../auth/secret-store.ts';
 import type { Clock, Random } from '../shared/clock.ts';
 import type { CabinetPort } from './cabinet-port.ts';
 import type { SandboxPort } from './sandbox-port.ts';
@@ -24,6 +25,8 @@ export interface Host {
   cwd: string;
   platform: NodeJS.Platform;
   nodeVersion: string;
+  /** Takes the place of the keychain, for a run that must leave no trace in it. */
+  secrets?: SecretStore;
   /** Of this process. */
   pid: number;
   /** Whether a process of this machine runs under `pid`, whoever owns it. */

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { isLoopback } from './origin.ts';
+import { isLoopback } from '../shared/origin.ts';
 
 /** Environment variables, handed in. */
 export type Environment = Readonly<Record<string, string | undefined>>;

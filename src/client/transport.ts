@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { isLoopback } from '../shared/origin.ts';
 import { decode, ENCODINGS } from './decode.ts';
 import { type Environment, openDispatcher } from './dispatcher.ts';
 import { TransportError } from './errors.ts';
 import { exchange, type Progress, type RawRequest } from './exchange.ts';
 import { toTransportError } from './failures.ts';
-import { assertSecure } from './origin.ts';
 
 /** A whole reply is at most this many bytes, decoded: 10 MiB. */
 export const MAXIMUM_REPLY_BYTES = 10 * 1024 * 1024;
@@ -46,7 +46,9 @@ export interface TransportSettings {
 
 /** @throws TransportError `insecure` for plain http to anything but loopback */
 export function createTransport(settings: TransportSettings): Transport {
-  assertSecure(settings.origin);
+  const { origin } = settings;
+  if (!origin.startsWith('https:') && !isLoopback(origin))
+    throw new TransportError('insecure', { origin, detail: 'http', sent: false });
   return new UndiciTransport(settings);
 }
 

@@ -1,10 +1,14 @@
 import { account } from './account.ts';
 import { balance } from './balance.ts';
 import { common } from './common.ts';
+import { demo } from './demo.ts';
 import { detail } from './detail.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mutation } from './mutation.ts';
+import { sandbox } from './sandbox.ts';
+import { server } from './server.ts';
+import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
@@ -13,6 +17,7 @@ import { tone } from './tone.ts';
 export const en = {
   ...common,
   ...errors,
+  ...session,
   ...help,
   ...balance,
   ...detail,
@@ -21,4 +26,7 @@ export const en = {
   ...sim,
   ...tariff,
   ...tone,
+  ...sandbox,
+  ...server,
+  ...demo,
 } as const;

@@ -3,10 +3,14 @@ import type { Message } from '../translate.ts';
 import { account } from './account.ts';
 import { balance } from './balance.ts';
 import { common } from './common.ts';
+import { demo } from './demo.ts';
 import { detail } from './detail.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mutation } from './mutation.ts';
+import { sandbox } from './sandbox.ts';
+import { server } from './server.ts';
+import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
@@ -14,6 +18,7 @@ import { tone } from './tone.ts';
 export const ru: Record<MessageKey, Message> = {
   ...common,
   ...errors,
+  ...session,
   ...help,
   ...balance,
   ...detail,
@@ -22,4 +27,7 @@ export const ru: Record<MessageKey, Message> = {
   ...sim,
   ...tariff,
   ...tone,
+  ...sandbox,
+  ...server,
+  ...demo,
 };

@@ -1,5 +1,3 @@
-import { TransportError } from './errors.ts';
-
 /**
  * The exact origin of a cabinet: scheme, host, port. Null when the text is not a bare https or http address: a path, a
  * query or credentials in it are refused rather than ignored.
@@ -15,10 +13,4 @@ export function parseOrigin(text: string): string | null {
 export function isLoopback(origin: string): boolean {
   const { hostname } = new URL(origin);
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-/** @throws TransportError `insecure` for plain http to anything but loopback */
-export function assertSecure(origin: string): void {
-  if (origin.startsWith('https:') || isLoopback(origin)) return;
-  throw new TransportError('insecure', { origin, detail: 'http', sent: false });
 }

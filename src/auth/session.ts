@@ -1,0 +1,114 @@
+import type { Processes } from '../config/lock.ts';
+import { readSessionState, type SessionEnd, type SessionState, updateSessionState } from '../config/state.ts';
+import { formatMsisdn } from '../shared/msisdn.ts';
+import type { SecretStore } from './secret-store.ts';
+
+/** Where the session of one profile is kept: its secret in a store, what is not secret in the state file. */
+export interface SessionPlace {
+  profile: string;
+  origin: string;
+  store: SecretStore;
+  dataDir: string;
+  processes: Processes;
+}
+
+/** What the cabinet says about a new session. */
+export interface NewSession {
+  token: string;
+  msisdn: string;
+  created_at: string;
+  expires_at: string;
+  idle_expires_at: string;
+  password_change_required: boolean;
+}
+
+/**
+ * Keeps a new session. A session that another run has obtained later is not overwritten.
+ * @throws SecretStoreError, ConfigError
+ */
+export async function keepSession(
+  place: SessionPlace,
+  login: string,
+  session: NewSession,
+  now: Date,
+): Promise<SessionState> {
+  const { profile, origin, store } = place;
+  const state: SessionState = {
+    server: origin,
+    store: store.name,
+    account: maskMsisdn(session.msisdn),
+    created_at: session.created_at,
+    expires_at: session.expires_at,
+    idle_seconds: secondsBetween(session.created_at, session.idle_expires_at),
+    last_used_at: now.toISOString(),
+    password_change_required: session.password_change_required,
+    ended: null,
+  };
+  const current = await readSessionState(place.dataDir, profile);
+  if (current !== undefined && isLater(current, state)) return current;
+  await store.set(profile, { origin, login, token: session.token });
+  await updateSessionState(place.dataDir, profile, place.processes, () => state);
+  return state;
+}
+
+/** Another login of the same cabinet that is newer and not over. */
+function isLater(current: SessionState, state: SessionState): boolean {
+  const same = current.server === state.server && current.ended === null;
+  return same && Date.parse(current.created_at) > Date.parse(state.created_at);
+}
+
+/**
+ * Takes the token out of the store and keeps the login to ask again for, unless another run has replaced the session.
+ * @throws SecretStoreError, ConfigError
+ */
+export async function endSession(place: SessionPlace, session: SessionState, why: SessionEnd): Promise<void> {
+  const current = await readSessionState(place.dataDir, place.profile);
+  if (current !== undefined && current.created_at !== session.created_at) return;
+  const secret = await place.store.get(place.profile, place.origin);
+  if (secret?.token !== undefined) {
+    await place.store.set(place.profile, { origin: secret.origin, login: secret.login });
+  }
+  await changeState(place, session, { ended: why });
+}
+
+/** Remembers that the session was used, for the idle limit by our own clock. Failing to write is no failure of a command. */
+export async function touchSession(place: SessionPlace, session: SessionState, now: Date): Promise<void> {
+  await changeState(place, session, { last_used_at: now.toISOString() }).catch(() => {});
+}
+
+/** Notes that the password is changed: the session goes on (R2). @throws ConfigError */
+export async function notePasswordChanged(place: SessionPlace, session: SessionState): Promise<void> {
+  await changeState(place, session, { password_change_required: false });
+}
+
+async function changeState(
+  { dataDir, profile, processes }: SessionPlace,
+  session: SessionState,
+  change: Partial<SessionState>,
+): Promise<void> {
+  await updateSessionState(dataDir, profile, processes, (current) =>
+    current?.created_at === session.created_at ? { ...current, ...change } : undefined,
+  );
+}
+
+/**
+ * R2 by this machine's clock, as a courtesy: the cabinet decides. A clock that went backwards counts as idle too long.
+ * @returns milliseconds left; 0 when the session is idle
+ */
+export function idleLeftMs(session: SessionState, now: Date): number {
+  const idle = now.getTime() - Date.parse(session.last_used_at);
+  const left = session.idle_seconds * 1000 - idle;
+  return idle < -CLOCK_TOLERANCE_MS ? 0 : Math.max(0, Math.min(left, session.idle_seconds * 1000));
+}
+
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** «900 ***-**-67»: enough for its owner, too little for anybody else. */
+export function maskMsisdn(msisdn: string): string {
+  const [code = '', rest = ''] = formatMsisdn(msisdn).split(' ');
+  return rest === '' ? '***' : `${code} ***-**-${rest.slice(-2)}`;
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}

@@ -1,0 +1,56 @@
+import { createClient } from '../client/cabinet.ts';
+import type { Client } from '../client/client.ts';
+import { createTransport, type Transport } from '../client/transport.ts';
+import type { Context } from './context.ts';
+import { CliError } from './errors.ts';
+import { exitCodes } from './exit-codes.ts';
+import { sanitize } from './render/sanitize.ts';
+import { version } from './version.ts';
+
+/**
+ * A way to one origin under the command's time limit.
+ * @throws CliError when certificates are not checked in this environment
+ * @throws TransportError `insecure`
+ */
+export async function connect(context: Context, origin: string): Promise<Transport> {
+  const { env } = context.host;
+  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    throw new CliError(exitCodes.failed, 'tls_unverified', 'error.tls-unverified');
+  const { timeoutSeconds } = await context.config();
+  return createTransport({
+    origin,
+    env,
+    timeoutMs: timeoutSeconds.value * 1000,
+    userAgent: `lisa/${version}`,
+  });
+}
+
+/** A client whose token is known or not needed. With `--debug` every request is told on stderr. */
+export async function openClient(
+  context: Context,
+  origin: string,
+  token: () => Promise<string | undefined>,
+): Promise<Client> {
+  const { host, flags, signal } = context;
+  const transport = await connect(context, origin);
+  const client = createClient({
+    transport,
+    token,
+    random: host.random,
+    ...(flags.debug || host.env['LISA_DEBUG'] ? { onRequest: (event) => tell(context, event) } : {}),
+  });
+  // Ctrl-C ends every request, whether or not the command thought of it.
+  return {
+    call: (operation, input, options) => client.call(operation, input, { signal, ...options }),
+    stream: (operation, input, options) => client.stream(operation, input, { signal, ...options }),
+  };
+}
+
+function tell(
+  context: Context,
+  event: Parameters<NonNullable<Parameters<typeof createClient>[0]['onRequest']>>[0],
+) {
+  const { method, path, outcome, milliseconds, requestId } = event;
+  const id = requestId === undefined ? '' : ` request_id=${sanitize(requestId)}`;
+  context.host.stderr.write(`lisa: ${method} ${sanitize(path)} ${outcome} ${milliseconds} ms${id}\n`);
+}

@@ -1,0 +1,90 @@
+import inquirer from 'inquirer';
+import type { Context } from '../context.ts';
+import { CliError, Interrupted } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { wantsColor } from '../flags.ts';
+import { sanitize } from '../render/sanitize.ts';
+import type { Prompts } from './prompts.ts';
+
+/** Questions on a terminal: asked on stderr, so that stdout carries data only. */
+export function createPrompts(context: Context): Prompts {
+  const { host, t } = context;
+  const theme = wantsColor(context.flags, host.env, host.stderr) ? {} : { theme: PLAIN };
+  const ask = async (
+    question: Record<string, unknown> & { message: string },
+    flag: string,
+  ): Promise<string> => {
+    if (!context.interactive) {
+      throw new CliError(exitCodes.input, 'input_needed', 'error.input-needed', {
+        params: { what: question.message, flag },
+      });
+    }
+    return await answer(context, {
+      ...question,
+      ...theme,
+      message: sanitize(question.message),
+      name: 'answer',
+    });
+  };
+  return {
+    async confirm(question, flag) {
+      const text = await ask({ type: 'input', message: `${question} ${t('prompt.yes-no')}` }, flag);
+      return /^(y|yes|д|да)$/i.test(text.trim());
+    },
+    input: async (question, flag) => (await ask({ type: 'input', message: question }, flag)).trim(),
+    secret: (question, flag) => ask({ type: 'password', message: question, mask: false }, flag),
+    select: (question, choices, flag) =>
+      ask(
+        {
+          type: 'select',
+          message: question,
+          choices: choices.map(({ name, value }) => ({ name: sanitize(name), value })),
+        },
+        flag,
+      ),
+  };
+}
+
+/** inquirer paints by default whatever the one colour switch says. */
+const plain = (text: string) => text;
+const PLAIN = {
+  prefix: { idle: '?', done: '✔' },
+  style: {
+    answer: plain,
+    message: plain,
+    error: plain,
+    defaultAnswer: plain,
+    help: plain,
+    highlight: plain,
+    key: plain,
+    disabled: plain,
+    description: plain,
+    maskedText: '',
+    keysHelpTip: () => undefined,
+  },
+};
+
+async function answer({ host, signal }: Context, question: Record<string, unknown>): Promise<string> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  // readline closes its input at Ctrl-D without settling the question; the input is paused by that.
+  host.stdin.on('pause', end);
+  host.stdin.on('end', end);
+  try {
+    const prompt = inquirer.createPromptModule({
+      input: host.stdin,
+      output: host.stderr,
+      signal: AbortSignal.any([signal, ended.signal]),
+    });
+    const answers: { answer: string } = await prompt([question as never]);
+    return answers.answer;
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted();
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    if (ended.signal.aborted) throw new CliError(exitCodes.input, 'input_ended', 'error.input-ended');
+    throw error;
+  } finally {
+    host.stdin.off('pause', end);
+    host.stdin.off('end', end);
+  }
+}

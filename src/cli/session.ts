@@ -1,0 +1,95 @@
+import type { Secret } from '../auth/secret-store.ts';
+import { keepSession, type SessionPlace } from '../auth/session.ts';
+import type { Client } from '../client/client.ts';
+import { CabinetError } from '../client/errors.ts';
+import { readSessionState, type SessionEnd, type SessionState } from '../config/state.ts';
+import type { ReplyOf } from '../contract/operation.ts';
+import { createSession } from '../contract/operations/sessions.ts';
+import type { Context } from './context.ts';
+import { CliError } from './errors.ts';
+import { exitCodes } from './exit-codes.ts';
+import { openStore } from './secret-store.ts';
+
+/** A stored session: what is known of it, and where its secret is. */
+export interface StoredSession {
+  place: SessionPlace;
+  state: SessionState;
+}
+
+/**
+ * The session of the current profile, without touching its secret.
+ * @throws CliError `not_logged_in`
+ */
+export async function findSession(context: Context): Promise<StoredSession> {
+  const { profile, server, dataDir } = await context.config();
+  const state = await readSessionState(dataDir, profile.value);
+  if (
+    state === undefined ||
+    state.ended === 'logged_out' ||
+    state.server !== (server.value ?? state.server)
+  ) {
+    throw new CliError(exitCodes.login, 'not_logged_in', 'session.not-logged-in', {
+      params: { profile: profile.value },
+      hint: 'session.not-logged-in-hint',
+    });
+  }
+  return { place: await placeOf(context, state.store, state.server), state };
+}
+
+/** Where a session of the current profile is, or will be, kept. */
+export async function placeOf(context: Context, store: string, origin: string): Promise<SessionPlace> {
+  const { profile, dataDir } = await context.config();
+  return {
+    profile: profile.value,
+    origin,
+    dataDir,
+    processes: context.host,
+    store: await openStore(context, store),
+  };
+}
+
+/** Opens a session; nothing is kept. @throws CabinetError */
+export function logIn(
+  client: Client,
+  login: string,
+  password: string,
+): Promise<ReplyOf<typeof createSession>> {
+  return client.call(createSession, { body: { login, password } });
+}
+
+const MOST_TRIES = 3;
+
+/**
+ * After an idle end, an expiry or a revocation: asks for the password of the same login and keeps the new session.
+ * Without a terminal it says what would help.
+ * @throws CliError with the exit code of a needed login
+ */
+export async function logInAgain(
+  context: Context,
+  { place }: StoredSession,
+  secret: Secret,
+  why: Exclude<SessionEnd, 'logged_out'>,
+  client: Client,
+): Promise<ReplyOf<typeof createSession>> {
+  const { profile } = place;
+  if (!context.interactive) {
+    throw new CliError(exitCodes.login, `session_${why}`, `session.ended-${why}`, {
+      params: { profile },
+      hint: 'session.ended-hint',
+    });
+  }
+  context.warn(`session.again-${why}`);
+  const prompts = await context.prompts();
+  for (let tries = 1; ; tries += 1) {
+    const password = await prompts.secret(context.t('session.password-of', { profile }), '--password-stdin');
+    try {
+      const session = await logIn(client, secret.login, password);
+      await keepSession(place, secret.login, session, context.host.clock.now());
+      return session;
+    } catch (error) {
+      const wrong = error instanceof CabinetError && error.code === 'wrong_credentials';
+      if (!wrong || tries >= MOST_TRIES) throw error;
+      context.warn('cabinet.wrong_credentials');
+    }
+  }
+}

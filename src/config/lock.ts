@@ -1,0 +1,49 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigError } from './errors.ts';
+
+/** What a lock needs to know of the processes of this machine. */
+export interface Processes {
+  /** Our own. */
+  pid: number;
+  isAlive(pid: number): boolean;
+}
+
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 15;
+
+/**
+ * Runs `work` while no other run of ours does the same for `file`. The lock is a file beside it that names its owner;
+ * it is taken over only from a process that is gone.
+ * @throws ConfigError `busy` after 5 s, `unwritable` when the directory cannot be written
+ */
+export async function withLock<T>(file: string, processes: Processes, work: () => Promise<T>): Promise<T> {
+  const lock = `${file}.lock`;
+  for (let waited = 0; !(await take(lock, processes)); waited += PAUSE_MS) {
+    if (waited >= PATIENCE_MS) throw new ConfigError('busy', { file });
+    await sleep(PAUSE_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string, processes: Processes): Promise<boolean> {
+  try {
+    await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
+    const handle = await open(lock, 'wx', 0o600);
+    await handle.writeFile(`${processes.pid}\n`);
+    await handle.close();
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new ConfigError('unwritable', { file: lock, reason: code ?? '?' }, error);
+  }
+  const owner = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
+  if (Number.isInteger(owner) && owner !== processes.pid && !processes.isAlive(owner))
+    await rm(lock, { force: true });
+  return false;
+}
