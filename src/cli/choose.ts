@@ -22,8 +22,8 @@ export function matchWord(word: string, items: readonly Choosable[]): string {
   const wanted = fold(word);
   const named = items.filter((item) => item.names.some((name) => fold(name) === wanted));
   if (named.length > 1) {
-    const ids = named.map((item) => sanitize(item.id)).join(', ');
-    throw new UsageError('error.ambiguous', { value: sanitize(word), ids });
+    const ids = named.map((item) => item.id).join(', ');
+    throw new UsageError('error.ambiguous', { value: word, ids });
   }
   return named[0]?.id ?? word;
 }

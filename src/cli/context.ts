@@ -6,6 +6,7 @@ import type { Prompts } from './prompts/prompts.ts';
 import type { Output } from './render/output.ts';
 import { createProgress, type Progress } from './render/progress.ts';
 import type { Mode } from './render/render.ts';
+import { sanitizeParams } from './render/sanitize.ts';
 
 /** The flags that every command understands. */
 export interface GlobalFlags {
@@ -52,7 +53,7 @@ type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 
 export function createContext(given: Given): Context {
   const { host, flags, t } = given;
   const tell = (key: MessageKey, params?: MessageParams) => {
-    host.stderr.write(`${t(key, params)}\n`);
+    host.stderr.write(`${t(key, params && sanitizeParams(params))}\n`);
   };
   let config: Promise<Config> | undefined;
   let client: Promise<Client> | undefined;

@@ -31,10 +31,18 @@ export function explainParams(
 ): MessageParams {
   const told: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
-    const word = typeof value === 'string' ? WORDS[code]?.[value] : undefined;
+    const word = wordFor(code, value);
     told[name] = word === undefined ? explainValue(value, locale) : t(word);
   }
   return { ...told, ...derived(code, params, told) };
+}
+
+/** Own members only: a peer may answer with «constructor». */
+function wordFor(code: ErrorCode, value: unknown): MessageKey | undefined {
+  const words = WORDS[code];
+  return words !== undefined && typeof value === 'string' && Object.hasOwn(words, value)
+    ? words[value]
+    : undefined;
 }
 
 function explainValue(value: unknown, locale: Locale): string | number {

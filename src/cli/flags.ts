@@ -49,9 +49,10 @@ export function localeOf(flags: GlobalFlags, env: Host['env']): Locale {
  * to a pipe; a terminal has colour otherwise. Where two disagree the one that says no wins.
  */
 export function wantsColor(flags: GlobalFlags, env: Host['env'], stream: OutStream): boolean {
-  if (flags.color === false || env['NO_COLOR'] || env['TERM'] === 'dumb' || env['FORCE_COLOR'] === '0')
-    return false;
-  return Boolean(env['FORCE_COLOR']) || stream.isTTY === true;
+  const forced = env['FORCE_COLOR'];
+  if (flags.color === false || env['NO_COLOR'] || env['TERM'] === 'dumb') return false;
+  if (forced) return isSet(forced);
+  return stream.isTTY === true;
 }
 
 /** Questions need stdin and stderr to be terminals, and neither `--no-input`, `LISA_NO_INPUT` nor `CI` to forbid them. */

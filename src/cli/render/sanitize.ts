@@ -1,3 +1,5 @@
+import type { MessageParams } from '../../messages/index.ts';
+
 /**
  * Makes text from outside harmless for a terminal (CWE-150): letters, marks, numbers, punctuation, symbols and the
  * plain space pass; every other code point (C0, C1, DEL, bidi controls, zero-width, unpaired surrogates, line breaks)
@@ -8,3 +10,15 @@ export function sanitize(text: string): string {
 }
 
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\u202f]/gu;
+
+/**
+ * The same for every text among the parameters of a message: they come from servers, files and command lines. Line
+ * breaks stay, because a parameter may be several lines of ours; text from a server is made harmless where it comes in.
+ */
+export function sanitizeParams(params: MessageParams): MessageParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, harmless(value)]));
+}
+
+function harmless(value: string | number): string | number {
+  return typeof value === 'string' ? value.split('\n').map(sanitize).join('\n') : value;
+}

@@ -55,7 +55,7 @@ type Row = Pick<Fields['rows'][number], 'label' | 'value'>;
 
 function renderFields(rows: readonly Row[], style: TerminalStyle, chalk: ChalkInstance): string {
   const pairs = rows.map((row) => [style.t(row.label), style.format(row.value)]);
-  const widths = fitColumns(pairs, style.columns) ?? [style.columns, style.columns];
+  const widths = fitColumns(pairs, style.columns, WHOLE_WORD) ?? fitColumns(pairs, style.columns, 1) ?? [];
   return draw(
     pairs.map(([label = '', text = ''], index) => [
       chalk.dim(wrap(label, widths[0])),
@@ -69,7 +69,7 @@ function renderFields(rows: readonly Row[], style: TerminalStyle, chalk: ChalkIn
 function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstance): string {
   const heads = block.columns.map((column) => style.t(column.label));
   const texts = block.rows.map((row) => row.map(style.format));
-  const widths = fitColumns([heads, ...texts], style.columns);
+  const widths = fitColumns([heads, ...texts], style.columns, WHOLE_WORD);
   if (widths === null) {
     return block.rows.map((row) => renderFields(asFields(block, row), style, chalk)).join('\n');
   }
@@ -83,6 +83,9 @@ function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstan
     block.columns.map((column) => column.align ?? 'left'),
   );
 }
+
+/** Longer words may be broken. */
+const WHOLE_WORD = 24;
 
 function asFields(block: TableBlock, row: readonly Cell[]): Row[] {
   return block.columns.flatMap(({ label }, index) => {

@@ -4,23 +4,25 @@ import stringWidth from 'fast-string-width';
 const GAP = 2;
 
 /**
- * Widths of columns in terminal cells. Each is as wide as its widest
- * text; when they do not fit in `columns`, the widest give way first, but not below the longest word they hold, nor
- * for words longer than 24. Null when that is not enough.
+ * Widths of columns in terminal cells. Each is as wide as its widest text; when they do not fit in `columns`, the widest
+ * give way first, but not below their longest word, of which up to `wholeWord` cells are kept together. Null when that
+ * is not enough.
  */
-export function fitColumns(rows: readonly (readonly string[])[], columns: number): number[] | null {
+export function fitColumns(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  wholeWord: number,
+): number[] | null {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths: number[] = [];
   const least: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const texts = rows.map((row) => row[index] ?? '');
     widths.push(Math.max(1, ...texts.map((text) => stringWidth(text))));
-    least.push(Math.min(LONGEST_WORD, Math.max(1, ...texts.map(longestWord))));
+    least.push(Math.min(wholeWord, Math.max(1, ...texts.map(longestWord))));
   }
   return shrink(widths, least, columns - GAP * (count - 1));
 }
-
-const LONGEST_WORD = 24;
 
 function longestWord(text: string): number {
   return Math.max(...text.split(' ').map((word) => stringWidth(word)));

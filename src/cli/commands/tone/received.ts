@@ -28,7 +28,7 @@ export async function chooseGift(context: Context, word: string | undefined): Pr
   const received = PART_OF_ID.test(word) ? await readReceived(context) : [];
   const fitting = received.filter(({ id }) => id.startsWith(part) || id.endsWith(part));
   if (fitting.length > 1) {
-    const ids = fitting.map((gift) => sanitize(gift.id)).join(', ');
+    const ids = fitting.map((gift) => gift.id).join(', ');
     throw new UsageError('error.ambiguous', { value: word, ids });
   }
   const [only] = fitting;
