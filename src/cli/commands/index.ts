@@ -2,9 +2,20 @@ import type { MessageKey } from '../../messages/index.ts';
 import { type Entry, entry } from '../spec.ts';
 import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
+import { cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
+import { demo } from './demo/spec.ts';
 import { detailExport, detailList } from './detail/spec.ts';
 import { help } from './help/spec.ts';
+import {
+  sandboxClockAdvance,
+  sandboxClockReset,
+  sandboxClockShow,
+  sandboxReset,
+  sandboxStart,
+  sandboxStatus,
+  sandboxStop,
+} from './sandbox/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import { toneAccept, toneCatalog, toneGift, toneGifts, toneRefuse } from './tone/spec.ts';
@@ -16,6 +27,9 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   tariff: 'tariff.group',
   sim: 'sim.group',
   tone: 'tone.group',
+  sandbox: 'sandbox.group',
+  clock: 'sandbox.clock-group',
+  cabinet: 'server.group',
 };
 
 /** Every command, in the order of the help. */
@@ -37,4 +51,15 @@ export const commands: readonly Entry[] = [
   entry(detailList, () => import('./detail/list.ts')),
   entry(detailExport, () => import('./detail/export.ts')),
   entry(help, () => import('./help/help.ts')),
+  entry(sandboxStart, () => import('./sandbox/start.ts')),
+  entry(sandboxStop, () => import('./sandbox/stop.ts')),
+  entry(sandboxStatus, () => import('./sandbox/status.ts')),
+  entry(sandboxReset, () => import('./sandbox/reset.ts')),
+  entry(sandboxClockShow, () => import('./sandbox/clock/show.ts')),
+  entry(sandboxClockAdvance, () => import('./sandbox/clock/advance.ts')),
+  entry(sandboxClockReset, () => import('./sandbox/clock/reset.ts')),
+  entry(cabinetServe, () => import('./cabinet/serve.ts')),
+  entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
+  entry(cabinetVerify, () => import('./cabinet/verify.ts')),
+  entry(demo, () => import('./demo/demo.ts')),
 ];

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { nothing } from '../../render/result.ts';
+import type { Run } from '../../spec.ts';
+import { databaseOf, mended } from './setup.ts';
+import type { cabinetServe } from './spec.ts';
+
+const DEFAULT_LISTEN = '127.0.0.1:8080';
+
+export const run: Run<typeof cabinetServe> = async (context, { options }) => {
+  if ((options.tlsCert === undefined) !== (options.tlsKey === undefined))
+    throw new UsageError('server.tls-halves');
+  const port = await context.host.cabinet();
+  mended(
+    await port.serve({
+      database: databaseOf(context, options.database),
+      listen: options.listen ?? DEFAULT_LISTEN,
+      tlsCert: pathOf(context, options.tlsCert),
+      tlsKey: pathOf(context, options.tlsKey),
+      settingsFile: pathOf(context, options.settings),
+      behindProxy: options.behindProxy,
+      log: context.host.stdout,
+      onReady: (url) => context.say('server.ready', { url }),
+    }),
+  );
+  return { ...nothing, notes: [{ key: 'server.stopped' }] };
+};
+
+function pathOf({ host }: Context, file: string | undefined): string | undefined {
+  return file === undefined ? undefined : resolve(host.cwd, file);
+}

@@ -1,0 +1,42 @@
+import { command } from '../../spec.ts';
+
+const database = { type: 'text', value: 'URL', summary: 'server.database' } as const;
+
+export const cabinetServe = command({
+  words: 'cabinet serve',
+  summary: 'server.serve-summary',
+  description: 'server.serve-description',
+  kind: 'plain',
+  operands: {},
+  options: {
+    database,
+    listen: { type: 'text', value: 'HOST:PORT', summary: 'server.listen' },
+    tlsCert: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.tls-cert' },
+    tlsKey: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.tls-key' },
+    settings: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.settings' },
+    behindProxy: { type: 'flag', summary: 'server.behind-proxy' },
+  },
+  examples: [
+    'LISA_DATABASE_URL=postgres://lisa:secret@db/lisa lisa cabinet serve',
+    'lisa cabinet serve --database postgres:///lisa --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem',
+  ],
+});
+
+export const cabinetMigrate = command({
+  words: 'cabinet migrate',
+  summary: 'server.migrate-summary',
+  kind: 'data',
+  operands: {},
+  options: { database },
+  examples: ['lisa cabinet migrate --database postgres:///lisa'],
+});
+
+export const cabinetVerify = command({
+  words: 'cabinet verify',
+  summary: 'server.verify-summary',
+  description: 'server.verify-description',
+  kind: 'data',
+  operands: {},
+  options: { database },
+  examples: ['lisa cabinet verify --database postgres:///lisa', 'lisa cabinet verify --json'],
+});

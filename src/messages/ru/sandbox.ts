@@ -1,0 +1,47 @@
+import type { sandbox as source } from '../en/sandbox.ts';
+import type { Message } from '../translate.ts';
+
+export const sandbox: Record<keyof typeof source, Message> = {
+  'sandbox.group': 'Собственный кабинет с вымышленными абонентами',
+  'sandbox.clock-group': 'Календарь песочницы',
+  'sandbox.start-summary': 'Запустить песочницу или найти уже запущенную',
+  'sandbox.start-description':
+    'Запускает в фоне кабинет на этой машине, заполненный вымышленными абонентами. Становится текущим профилем, если другого нет.',
+  'sandbox.stop-summary': 'Остановить песочницу; данные останутся',
+  'sandbox.status-summary': 'Показать, работает ли песочница и где',
+  'sandbox.reset-summary': 'Забыть всё, что есть в песочнице, и начать заново',
+  'sandbox.reset-description':
+    'Все данные и календарь песочницы будут забыты и созданы заново. Все сеансы в ней закончатся.',
+  'sandbox.reset-question': 'Забыть всё, что есть в песочнице?',
+  'sandbox.sessions-gone': 'Песочница как новая. Войдите снова: lisa login',
+  'sandbox.clock-show-summary': 'Показать время в песочнице',
+  'sandbox.clock-advance-summary': 'Перевести время в песочнице вперёд',
+  'sandbox.clock-reset-summary': 'Вернуть в песочницу настоящее время',
+  'sandbox.duration': 'На сколько: 30d, 15m, 1h30m, 14m59s; не больше десяти лет',
+  'sandbox.bad-duration': '«{value}» — не промежуток времени вроде 30d, 15m или 1h30m (до десяти лет).',
+
+  'sandbox.starting': 'Запускаю песочницу',
+  'sandbox.step-opening': 'Открываю песочницу…',
+  'sandbox.step-migrating': 'Создаю таблицы…',
+  'sandbox.step-seeding': 'Придумываю абонентов и полгода их звонков…',
+  'sandbox.step-listening': 'Песочница готова.',
+  'sandbox.exited': 'Песочница завершилась при запуске. Конец журнала {log}:\n  {tail}',
+  'sandbox.timeout': 'Песочница не ответила вовремя. Конец журнала {log}:\n  {tail}',
+  'sandbox.failed-hint': 'Создать её заново: lisa sandbox reset',
+  'sandbox.not-running': 'Песочница не запущена.',
+  'sandbox.was-not-running': 'Она и не работала.',
+  'sandbox.start-hint': 'Запустить: lisa sandbox start',
+  'sandbox.log-in': 'Войти: lisa login {login} (пароль {password})',
+  'sandbox.log-in-profile':
+    'Текущий профиль другой. Войти: lisa login {login} --profile sandbox (пароль {password})',
+
+  'sandbox.state-running': 'работает',
+  'sandbox.state-starting': 'запускается',
+  'sandbox.state-stopped': 'остановлена',
+  'sandbox.url': 'Адрес',
+  'sandbox.pid': 'Процесс',
+  'sandbox.data-dir': 'Данные',
+  'sandbox.started-at': 'Запущена',
+  'sandbox.now': 'Время в ней',
+  'sandbox.offset': 'Впереди на',
+};
