@@ -23,7 +23,7 @@ export async function readToneService(db: Reader, accountId: bigint): Promise<To
 }
 
 /** The place of a melody in the catalogue: the same on every engine, whatever its locale. */
-const place = sql`(c.position, m.title_ru collate "C", m.melody_id collate "C")`;
+const place = sql`c.position, m.title_ru collate "C", m.melody_id collate "C"`;
 
 /** Letters of every alphabet in lower case, even in a database of the C locale. */
 function folded(text: unknown) {
@@ -42,7 +42,7 @@ export async function readMelodies(db: Reader, query: MelodyQuery): Promise<Melo
     ...(query.after === undefined
       ? []
       : [
-          sql`${place} > (select ${place} from melodies m join melody_categories c using (category_id)
+          sql`(${place}) > (select ${place} from melodies m join melody_categories c using (category_id)
                           where m.melody_id = ${query.after})`,
         ]),
   ];
@@ -50,7 +50,7 @@ export async function readMelodies(db: Reader, query: MelodyQuery): Promise<Melo
     select m.*, c.name_ru as category_name_ru, c.name_en as category_name_en
     from melodies m join melody_categories c on c.category_id = m.category_id
     where ${sql.join(conditions, sql` and `)}
-    order by c.position, m.title_ru collate "C", m.melody_id collate "C"
+    order by ${place}
     limit ${query.limit}`.execute(db);
   return rows;
 }

@@ -1,0 +1,25 @@
+import { type Answer, type Ask, ask, logIn } from './http.ts';
+import type { RunningCabinet } from './start-cabinet.ts';
+import type { Subscriber } from './subscribers.ts';
+
+/** A subscriber who talks to a cabinet, and logs in again whenever the clock was moved. */
+export interface Caller {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, how?: Pick<Ask, 'key'>): Promise<Answer>;
+}
+
+export function caller(cabinet: RunningCabinet, subscriber: Subscriber): Caller {
+  let token: Promise<string> | undefined;
+  let since = 0;
+  const authorised = async (path: string, how: Ask): Promise<Answer> => {
+    const now = cabinet.clock.now().getTime();
+    if (token === undefined || now !== since) token = logIn(cabinet, subscriber);
+    since = now;
+    return ask(cabinet, path, { ...how, token: await token });
+  };
+  return {
+    get: (path) => authorised(path, {}),
+    post: (path, body, how) =>
+      authorised(path, { ...how, method: 'POST', ...(body !== undefined && { body }) }),
+  };
+}
