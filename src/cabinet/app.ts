@@ -39,6 +39,7 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   app.decorateRequest('now');
   app.decorateRequest('subject', null);
   app.decorateRequest('token', '');
+  app.decorateRequest('idempotencyKey', '');
   app.addHook('onRequest', async (request, reply) => {
     request.now = clock.now();
     reply.headers({

@@ -35,15 +35,14 @@ function badRequest(field: string, reason: string): WireError {
   return { code: 'bad_request', params: { field, reason } };
 }
 
-/** Names the field and the rule that it broke (a JSON Schema keyword), never its value. */
+/** Names the field and the rule that it broke (a JSON Schema keyword, or `unknown`), never its value. */
 function invalidPart({ validation, validationContext }: FastifyError): Record<string, unknown> {
   const [first] = validation ?? [];
+  const missing = first?.params['requiredProperties'];
   const path = (first?.instancePath ?? '').split('/').slice(1);
-  for (const list of ['requiredProperties', 'additionalProperties']) {
-    const names = first?.params[list];
-    if (Array.isArray(names) && typeof names[0] === 'string') path.push(names[0]);
-  }
-  const named = path.join('.').slice(0, 64);
-  const field = /^[\w.-]+$/.test(named) ? named : (validationContext ?? 'body');
-  return { field, reason: first?.keyword ?? 'malformed' };
+  const named = [...path, ...(Array.isArray(missing) ? missing.slice(0, 1) : [])].join('.');
+  const field = /^[\w.-]{1,64}$/.test(named) ? named : (validationContext ?? 'body');
+  // A field that the schema does not know meets the schema `false`.
+  const reason = first?.keyword === 'boolean' ? 'unknown' : (first?.keyword ?? 'malformed');
+  return { field, reason };
 }

@@ -21,6 +21,7 @@ declare module 'fastify' {
     /** Set before a handler runs, on operations that need them. */
     subject: Subject | null;
     token: string;
+    idempotencyKey: string;
   }
 }
 
@@ -55,6 +56,7 @@ async function admit(request: FastifyRequest, route: Route, options: CabinetOpti
       settings,
     });
   }
+  if (route.kind === 'mutation') request.idempotencyKey = idempotencyKey(request);
   if (route.kind === 'sandbox' && options.sandbox)
     checkControlToken(request.token, options.sandbox.controlToken);
 }
@@ -101,13 +103,9 @@ async function answerSession(
 ): Promise<FastifyReply> {
   const reading = { status: route.operation.status, now: call.now, timeZone: call.subject.timeZone };
   if (route.kind === 'mutation') {
-    const key = idempotencyKey(request);
+    const { token, idempotencyKey: key } = request;
     const dryRun = (request.query as { dry_run?: boolean }).dry_run ?? false;
-    return sendEnded(
-      reply,
-      await mutate(store, { route, call, key, token: request.token, dryRun }),
-      reading.status,
-    );
+    return sendEnded(reply, await mutate(store, { route, call, key, token, dryRun }), reading.status);
   }
   if (route.kind === 'stream' && asksFor(request.headers.accept, route.mediaType)) {
     const outcome = await route.stream(store.read, call);
