@@ -1,0 +1,31 @@
+import type { CommandKind, OptionSpec } from './spec.ts';
+
+/** The options that every command understands, before and after its words. */
+export const globalOptions = {
+  profile: { type: 'text', value: 'NAME', summary: 'option.profile' },
+  server: { type: 'text', value: 'URL', summary: 'option.server' },
+  lang: { type: 'choice', value: 'LANG', choices: ['en', 'ru'], summary: 'option.lang' },
+  timeout: { type: 'integer', value: 'SECONDS', minimum: 1, maximum: 86_400, summary: 'option.timeout' },
+  noColor: { type: 'flag', summary: 'option.no-color' },
+  noInput: { type: 'flag', summary: 'option.no-input' },
+  quiet: { type: 'flag', short: 'q', summary: 'option.quiet' },
+  debug: { type: 'flag', summary: 'option.debug' },
+} as const satisfies Record<string, OptionSpec>;
+
+const json = { json: { type: 'flag', summary: 'option.json' } } as const;
+
+/** The options that a command has because of its kind. */
+export const kindOptions: Readonly<Record<CommandKind, Readonly<Record<string, OptionSpec>>>> = {
+  plain: {},
+  data: json,
+  mutation: {
+    ...json,
+    yes: { type: 'flag', short: 'y', summary: 'option.yes' },
+    dryRun: { type: 'flag', summary: 'option.dry-run' },
+  },
+};
+
+/** `dryRun` → `--dry-run`, as it is typed. */
+export function longFlag(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

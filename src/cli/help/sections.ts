@@ -1,0 +1,28 @@
+import type { MessageKey } from '../../messages/index.ts';
+
+/** How the root help groups the first words of the commands. Every first word stands in exactly one section. */
+export const sections: readonly { title: MessageKey; words: readonly string[] }[] = [
+  { title: 'section.start', words: ['demo', 'login', 'logout', 'status'] },
+  {
+    title: 'section.line',
+    words: ['balance', 'account', 'detail', 'tariff', 'sim', 'tone', 'password'],
+  },
+  { title: 'section.tool', words: ['profile', 'config', 'doctor', 'completion', 'help'] },
+  { title: 'section.operator', words: ['sandbox', 'cabinet'] },
+];
+
+/** The section of a first word; what is in none goes to the last. */
+export function sectionOf(word: string): MessageKey {
+  return sections.find((section) => section.words.includes(word))?.title ?? 'section.operator';
+}
+
+/** Orders commands by the section of their first words. */
+export function bySection(first: string, second: string): number {
+  const order = sections.flatMap((section) => section.words);
+  return rank(order, first.split(' ')[0] ?? first) - rank(order, second.split(' ')[0] ?? second);
+}
+
+function rank(order: readonly string[], word: string): number {
+  const index = order.indexOf(word);
+  return index === -1 ? order.length : index;
+}
