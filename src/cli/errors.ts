@@ -36,6 +36,16 @@ export class UsageError extends CliError {
   }
 }
 
+/** A word that only begins a command (`lisa tariff`); its help is shown below the message. */
+export class IncompleteCommand extends UsageError {
+  override name = 'IncompleteCommand';
+  readonly help: string;
+  constructor(command: string, help: string) {
+    super('error.command-needed', { command });
+    this.help = help;
+  }
+}
+
 /** A question without a terminal to ask it on; `flag` is what would have answered. */
 export class InputNeeded extends CliError {
   override name = 'InputNeeded';

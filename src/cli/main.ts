@@ -4,6 +4,8 @@ import { createContext } from './context.ts';
 import { Interrupted } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { localeOf, mayAsk, readGlobalFlags, wantsColor } from './flags.ts';
+import { leaveHanging } from './hanging.ts';
+import { helpColumns } from './help/layout.ts';
 import type { Host } from './host.ts';
 import { Output, ReaderGone } from './render/output.ts';
 import type { Mode } from './render/render.ts';
@@ -14,6 +16,12 @@ const VERSION_WORDS: ReadonlySet<string> = new Set(['--version', '-V', 'version'
 
 /** Runs one command line and returns the exit code; the process itself is never touched here. */
 export async function run(host: Host): Promise<number> {
+  const exitCode = await runLine(host);
+  await leaveHanging(host, exitCode);
+  return exitCode;
+}
+
+async function runLine(host: Host): Promise<number> {
   const flags = readGlobalFlags(host.args);
   const out = new Output(host.stdout);
   // Nobody listens to a failing stderr: there is nowhere left to complain.
@@ -46,18 +54,10 @@ async function runCommand(
   out: Output,
 ): Promise<number> {
   const { createProgram } = await import('./program.ts');
-  let help = '';
-  const program = createProgram({
-    t,
-    version,
-    columns: helpColumns(host),
-    writeOut: (text) => {
-      help += text;
-    },
-  });
+  const program = createProgram({ t, version, columns: helpColumns(host) });
   const invocation = program.parse(host.args.length === 0 ? ['--help'] : host.args);
-  if (invocation === null) {
-    await out.write(help);
+  if ('help' in invocation) {
+    await out.write(invocation.help);
     return exitCodes.done;
   }
   const mode: Mode =
@@ -91,22 +91,13 @@ function preferInterrupt(error: unknown): unknown {
   return error instanceof Interrupted ? error : new Interrupted();
 }
 
-function helpColumns(host: Host): number {
-  const wish = Number(host.env['COLUMNS']);
-  return Number.isInteger(wish) && wish > 0 ? wish : (host.stdout.columns ?? 80);
-}
-
 async function show(result: Result, context: Context): Promise<void> {
   const { renderJson, renderPlain } = await import('./render/render.ts');
   if (context.mode === 'json') await context.out.write(renderJson(result));
   else if (context.mode === 'plain') await context.out.write(renderPlain(result));
   else {
-    const { renderTerminal } = await import('./render/terminal.ts');
-    const { localeFormat } = await import('./render/format.ts');
-    const { host, flags, t, locale } = context;
-    const color = wantsColor(flags, host.env, host.stdout);
-    const style = { t, format: localeFormat(locale, t), columns: host.stdout.columns ?? 80, color };
-    await context.out.write(renderTerminal(result, style));
+    const { renderForPeople } = await import('./render/terminal.ts');
+    await context.out.write(renderForPeople(result.blocks, context, context.host.stdout));
     for (const block of result.blocks)
       if (block.kind === 'table' && block.rows.length === 0) context.say(block.empty);
   }

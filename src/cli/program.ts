@@ -1,7 +1,11 @@
-import { Command, CommanderError, Help, Option } from 'commander';
-import type { MessageKey, Translator } from '../messages/index.ts';
+import { Command, CommanderError, Option } from 'commander';
+import type { Translator } from '../messages/index.ts';
 import { commands, groups } from './commands/index.ts';
-import type { CommandSpec, Entry, InputFor } from './spec.ts';
+import { globalOptions, kindOptions, longFlag } from './common-options.ts';
+import { IncompleteCommand, UsageError } from './errors.ts';
+import { helpLayout, wrap } from './help/layout.ts';
+import { bySection, sectionOf } from './help/sections.ts';
+import type { CommandSpec, Entry, InputFor, OptionSpec } from './spec.ts';
 import { type RawOptions, readOperands, readOptions } from './values.ts';
 
 /** A command line that was understood: which command, with which values. */
@@ -15,104 +19,107 @@ export interface ProgramSettings {
   version: string;
   /** Width of help texts, in columns. */
   columns: number;
-  writeOut(text: string): void;
 }
 
-/**
- * The command tree as commander sees it; `parse` answers with the command that was typed, or null after help.
- * @throws CommanderError for everything that is wrong with the command line
- * @throws UsageError for values that do not fit their option
- */
-export function createProgram(settings: ProgramSettings): {
-  root: Command;
-  parse(args: readonly string[]): Invocation | null;
-} {
+export interface Program {
+  /**
+   * The command that was typed, or the help that was asked for.
+   * @throws CommanderError for what is wrong with the words and options
+   * @throws UsageError for values that do not fit
+   */
+  parse(args: readonly string[]): Invocation | { help: string };
+  /** The help of the command or group with these words, or null when there is none. */
+  help(words: readonly string[]): string | null;
+}
+
+/** The command tree as commander sees it. */
+export function createProgram(settings: ProgramSettings): Program {
+  const { t } = settings;
+  let written = '';
   let found: Invocation | null = null;
-  const root = prepare(new Command('lisa'), settings);
-  root.usage('<command> [options]').description(settings.t('program.summary'));
-  root.version(settings.version, '-V, --version', settings.t('option.version'));
-  addGlobalOptions(root, settings.t);
-  for (const entry of commands) {
+  const root = prepare(new Command('lisa'), settings, (text) => {
+    written += text;
+  });
+  describeRoot(root, settings);
+  for (const entry of [...commands].sort((a, b) => bySection(a.spec.words, b.spec.words))) {
     const { spec } = entry;
     const remember = (input: Invocation['input']) => {
+      const shared = root.opts<RawOptions>();
+      readOptions({ options: globalOptions }, shared);
+      if (spec.kind === 'plain' && shared['json'] === true)
+        throw new UsageError('error.unknown-option', { option: '--json' }, 'error.see-help');
       found = { entry, input };
     };
-    for (const words of spec.alias === undefined ? [spec.words] : [spec.words, spec.alias]) {
-      addCommand(parentOf(root, words, settings), words, spec, settings, remember);
-    }
+    for (const words of spec.alias === undefined ? [spec.words] : [spec.words, spec.alias])
+      addCommand(parentOf(root, words, t), words, spec, t, remember);
   }
-  root.addHelpText(
-    'after',
-    () =>
-      `\n${settings.t('program.more', { topics: 'environment, exit-codes, output, scripting, security' })}`,
-  );
   return {
-    root,
     parse(args) {
-      found = null;
+      written = '';
       try {
         root.parse([...args], { from: 'user' });
       } catch (error) {
-        if (error instanceof CommanderError && error.exitCode === 0) return null;
-        throw error;
+        if (!(error instanceof CommanderError)) throw error;
+        if (error.exitCode === 0) return { help: written };
+        if (error.code !== 'commander.help') throw error;
+        throw new IncompleteCommand(pathOf(deepestGroup(root)), written);
       }
+      if (found === null) throw new Error('the command line led to no command');
       return found;
+    },
+    help(words) {
+      const command = find(root, words);
+      if (command === undefined) return null;
+      written = '';
+      command.outputHelp();
+      return written;
     },
   };
 }
 
 /** Settings first: children made with `.command()` inherit them. */
-function prepare(command: Command, { t, columns, writeOut }: ProgramSettings): Command {
-  const titles: Record<string, MessageKey> = {
-    'Usage:': 'program.usage',
-    'Options:': 'program.options',
-    'Global Options:': 'program.global-options',
-    'Commands:': 'program.commands',
-    'Arguments:': 'program.arguments',
-  };
+function prepare(command: Command, { t, columns }: ProgramSettings, write: (text: string) => void): Command {
   return command
     .exitOverride()
     .configureOutput({
-      writeOut,
-      writeErr: () => {},
+      writeOut: write,
+      // Help of a group that lacks its second word goes here too; the texts of errors are made by `explain`.
+      writeErr: (text) => {
+        if (!text.startsWith('error: ')) write(text);
+      },
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
     })
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (text) => t(titles[text] ?? 'program.options'),
-      subcommandTerm: (child) =>
-        child.commands.length > 0 ? `${child.name()} …` : Help.prototype.subcommandTerm(child),
-    })
+    .configureHelp(helpLayout(t))
     .helpCommand(false)
     .helpOption('-h, --help', t('option.help'))
-    .showSuggestionAfterError(true)
-    .allowExcessArguments(false);
+    .showSuggestionAfterError(true);
 }
 
-function addGlobalOptions(root: Command, t: Translator): void {
-  root
-    .option('--profile <name>', t('option.profile'))
-    .option('--server <url>', t('option.server'))
-    .option('--lang <lang>', `${t('option.lang')} (en, ru)`)
-    .option('--timeout <seconds>', t('option.timeout'))
-    .option('--no-color', t('option.no-color'))
-    .option('--no-input', t('option.no-input'))
-    .option('-q, --quiet', t('option.quiet'))
-    .option('--debug', t('option.debug'));
+function describeRoot(root: Command, { t, version, columns }: ProgramSettings): void {
+  root.usage(t('program.usage-group')).description(t('program.summary'));
+  addOptions(root, globalOptions, t);
+  root.version(version, '-V, --version', t('option.version'));
+  // Every command's --json may stand before its words too.
+  root.addOption(new Option('--json').hideHelp());
+  const examples = ['lisa demo', 'lisa login 900 123-45-67', 'lisa balance --json'];
+  root.addHelpText('after', () => `\n${exampleText(examples, t)}\n\n${wrap(t('program.more'), columns)}`);
+}
+
+function exampleText(examples: readonly string[], t: Translator): string {
+  return [t('program.examples'), ...examples.map((line) => `  ${line}`)].join('\n');
 }
 
 /** The group (`tariff` of `tariff switch`) a command belongs to, made on first use. */
-function parentOf(root: Command, words: string, { t }: ProgramSettings): Command {
+function parentOf(root: Command, words: string, t: Translator): Command {
   const parents = words.split(' ').slice(0, -1);
-  return parents.reduce<Command>((parent, word) => {
+  return parents.reduce<Command>((parent, word, index) => {
     const existing = parent.commands.find((child) => child.name() === word);
     if (existing) return existing;
-    const summary = groups[word];
-    return parent
-      .command(word)
-      .description(summary === undefined ? word : t(summary))
-      .usage('<command> [options]');
+    const summary = groups[parents.slice(0, index + 1).join(' ')];
+    const group = parent.command(word).helpCommand(false).usage(t('program.usage-group'));
+    if (parent === root) group.helpGroup(t(sectionOf(word)));
+    return summary === undefined ? group : group.description(t(summary));
   }, root);
 }
 
@@ -120,50 +127,69 @@ function addCommand(
   parent: Command,
   words: string,
   spec: CommandSpec,
-  settings: ProgramSettings,
+  t: Translator,
   remember: (input: InputFor<CommandSpec>) => void,
 ): void {
-  const { t } = settings;
   const name = words.split(' ').at(-1) ?? words;
   const child = parent.command(name, { hidden: words === spec.alias }).summary(t(spec.summary));
+  if (parent.parent === null) child.helpGroup(t(sectionOf(name)));
   child.description(t(spec.description ?? spec.summary));
-  for (const operand of Object.values(spec.operands)) {
+  const operands = Object.values(spec.operands);
+  for (const operand of operands) {
     const bare = operand.variadic ? `${operand.name}...` : operand.name;
-    child.argument(
-      operand.required ? `<${bare}>` : `[${bare}]`,
-      withChoices(t(operand.summary), operand.choices),
-    );
+    const term = operand.required ? `<${bare}>` : `[${bare}]`;
+    child.argument(term, withChoices(t(operand.summary), operand.choices));
   }
-  for (const [key, option] of Object.entries(spec.options)) {
-    const long = `--${longName(key)}`;
-    const value = option.type === 'flag' ? '' : ` <${option.value ?? option.type.toUpperCase()}>`;
-    const flags = option.short === undefined ? `${long}${value}` : `-${option.short}, ${long}${value}`;
-    const choices = option.type === 'choice' ? option.choices : undefined;
-    child.addOption(new Option(flags, withChoices(t(option.summary), choices)));
-  }
-  if (spec.kind !== 'plain') child.option('--json', t('option.json'));
-  if (spec.kind === 'mutation')
-    child.option('-y, --yes', t('option.yes')).option('--dry-run', t('option.dry-run'));
-  child.addHelpText(
-    'after',
-    () => `\n${t('program.examples')}\n${spec.examples.map((line) => `  ${line}`).join('\n')}`,
-  );
-  child.action((...received: unknown[]) => {
+  const terms = child.registeredArguments.length === 0 ? '' : `${child.usage().replace('[options] ', '')} `;
+  child.usage(`${terms}${t('program.usage-options')}`);
+  addOptions(child, { ...spec.options, ...kindOptions[spec.kind] }, t);
+  child.addHelpText('after', () => `\n${exampleText(spec.examples, t)}`);
+  // commander's own message does not name the word that is too much.
+  child.allowExcessArguments(true).action((...received: unknown[]) => {
+    const extra = operands.at(-1)?.variadic ? undefined : child.args[operands.length];
+    if (extra !== undefined)
+      throw new UsageError('error.extra-operand', { operand: extra }, 'error.see-help');
     const raw = child.opts<RawOptions>();
     remember({
       options: readOptions(spec, raw),
-      operands: readOperands(spec, received.slice(0, Object.keys(spec.operands).length)),
+      operands: readOperands(spec, received.slice(0, operands.length)),
       yes: raw['yes'] === true,
       dryRun: raw['dryRun'] === true,
     });
   });
 }
 
+function addOptions(command: Command, options: Readonly<Record<string, OptionSpec>>, t: Translator): void {
+  for (const [key, option] of Object.entries(options)) {
+    const value = option.type === 'flag' ? '' : ` <${option.value ?? option.type.toUpperCase()}>`;
+    const flags = `${longFlag(key)}${value}`;
+    const choices = option.type === 'choice' ? option.choices : undefined;
+    command.addOption(
+      new Option(
+        option.short === undefined ? flags : `-${option.short}, ${flags}`,
+        withChoices(t(option.summary), choices),
+      ),
+    );
+  }
+}
+
 function withChoices(summary: string, choices: readonly string[] | undefined): string {
   return choices === undefined ? summary : `${summary} (${choices.join(', ')})`;
 }
 
-/** `dryRun` → `dry-run`. */
-export function longName(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function find(root: Command, words: readonly string[]): Command | undefined {
+  return words.reduce<Command | undefined>(
+    (parent, word) => parent?.commands.find((child) => child.name() === word),
+    root,
+  );
+}
+
+/** The group whose second word is missing: commander remembers the words it has walked over. */
+function deepestGroup(root: Command): Command {
+  const next = find(root, root.args.slice(0, 1));
+  return next === undefined || next === root ? root : deepestGroup(next);
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }

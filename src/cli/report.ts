@@ -1,5 +1,6 @@
 import type { Locale, Translator } from '../messages/index.ts';
 import type { GlobalFlags } from './context.ts';
+import { IncompleteCommand } from './errors.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Host } from './host.ts';
 
@@ -16,6 +17,7 @@ export async function report(error: unknown, settings: ReportSettings): Promise<
   const told = explain(error, settings.t, settings.locale);
   const { host, flags } = settings;
   host.stderr.write(flags.json ? asJson(told) : await asText(told, settings));
+  if (error instanceof IncompleteCommand && !flags.json) host.stderr.write(`\n${error.help}`);
   if (flags.debug && error instanceof Error && told.code === 'unexpected')
     host.stderr.write(`${error.stack}\n`);
   return told.exit;

@@ -6,7 +6,10 @@ import type { CommandSpec, InputFor, OperandSpec, OptionSpec } from './spec.ts';
 export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Typed values of the options of a command. @throws UsageError naming the value that does not fit */
-export function readOptions(spec: CommandSpec, raw: RawOptions): InputFor<CommandSpec>['options'] {
+export function readOptions(
+  spec: Pick<CommandSpec, 'options'>,
+  raw: RawOptions,
+): InputFor<CommandSpec>['options'] {
   const entries = Object.entries(spec.options).map(([key, option]) => [
     key,
     readOption(option, raw[attribute(key)]),
