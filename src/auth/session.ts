@@ -71,6 +71,11 @@ export async function endSession(place: SessionPlace, session: SessionState, why
   await changeState(place, session, { ended: why });
 }
 
+/** The state of a profile that has logged out: nothing is left to ask again for. @throws ConfigError */
+export async function forgetSession(place: SessionPlace, session: SessionState): Promise<void> {
+  await changeState(place, session, { ended: 'logged_out' });
+}
+
 /** Remembers that the session was used, for the idle limit by our own clock. Failing to write is no failure of a command. */
 export async function touchSession(place: SessionPlace, session: SessionState, now: Date): Promise<void> {
   await changeState(place, session, { last_used_at: now.toISOString() }).catch(() => {});

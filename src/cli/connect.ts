@@ -8,11 +8,11 @@ import { sanitize } from './render/sanitize.ts';
 import { version } from './version.ts';
 
 /**
- * A way to one origin under the command's time limit.
+ * A way to one origin under the command's time limit, or under `mostMs` where that is shorter.
  * @throws CliError when certificates are not checked in this environment
  * @throws TransportError `insecure`
  */
-export async function connect(context: Context, origin: string): Promise<Transport> {
+export async function connect(context: Context, origin: string, mostMs?: number): Promise<Transport> {
   const { env } = context.host;
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
     throw new CliError(exitCodes.failed, 'tls_unverified', 'error.tls-unverified');
@@ -20,7 +20,7 @@ export async function connect(context: Context, origin: string): Promise<Transpo
   return createTransport({
     origin,
     env,
-    timeoutMs: timeoutSeconds.value * 1000,
+    timeoutMs: Math.min(timeoutSeconds.value * 1000, mostMs ?? Number.POSITIVE_INFINITY),
     userAgent: `lisa/${version}`,
   });
 }
@@ -30,9 +30,10 @@ export async function openClient(
   context: Context,
   origin: string,
   token: () => Promise<string | undefined>,
+  mostMs?: number,
 ): Promise<Client> {
   const { host, flags, signal } = context;
-  const transport = await connect(context, origin);
+  const transport = await connect(context, origin, mostMs);
   const client = createClient({
     transport,
     token,

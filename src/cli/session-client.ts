@@ -8,7 +8,7 @@ import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findSession, logInAgain, type StoredSession } from './session.ts';
+import { findSession, logInAgain, notLoggedIn, type StoredSession } from './session.ts';
 
 /**
  * The cabinet as the logged-in subscriber. `LISA_TOKEN` comes first and is used as it is; else the stored session, for
@@ -149,10 +149,7 @@ class SessionClient implements Client {
     await endSession(place, state, why);
     const secret = await place.store.get(place.profile, place.origin);
     if (secret === undefined || why === 'logged_out') {
-      throw new CliError(exitCodes.login, 'not_logged_in', 'session.not-logged-in', {
-        params: { profile: place.profile },
-        hint: 'session.not-logged-in-hint',
-      });
+      throw notLoggedIn(place.profile);
     }
     const bare = await openClient(this.#context, place.origin, async () => undefined);
     const session = await logInAgain(this.#context, this.#session, secret, why, bare);

@@ -16,35 +16,48 @@ export interface StoredSession {
   state: SessionState;
 }
 
-/**
- * The session of the current profile, without touching its secret.
- * @throws CliError `not_logged_in`
- */
-export async function findSession(context: Context): Promise<StoredSession> {
-  const { profile, server, dataDir } = await context.config();
-  const state = await readSessionState(dataDir, profile.value);
-  if (
-    state === undefined ||
-    state.ended === 'logged_out' ||
-    state.server !== (server.value ?? state.server)
-  ) {
-    throw new CliError(exitCodes.login, 'not_logged_in', 'session.not-logged-in', {
-      params: { profile: profile.value },
-      hint: 'session.not-logged-in-hint',
-    });
-  }
-  return { place: await placeOf(context, state.store, state.server), state };
+export interface SessionChoice {
+  /** Another profile than the current one, wherever its server is. */
+  profile?: string;
+  /** False: not even a passphrase is asked for. */
+  mayAsk?: boolean;
 }
 
-/** Where a session of the current profile is, or will be, kept. */
-export async function placeOf(context: Context, store: string, origin: string): Promise<SessionPlace> {
+/**
+ * The session of a profile, without touching its secret.
+ * @throws CliError `not_logged_in`
+ */
+export async function findSession(context: Context, choice: SessionChoice = {}): Promise<StoredSession> {
+  const config = await context.config();
+  const profile = choice.profile ?? config.profile.value;
+  const state = await readSessionState(config.dataDir, profile);
+  const elsewhere = choice.profile === undefined && state?.server !== (config.server.value ?? state?.server);
+  if (state === undefined || state.ended === 'logged_out' || elsewhere) throw notLoggedIn(profile);
+  return { place: await placeOf(context, state.store, state.server, { ...choice, profile }), state };
+}
+
+/** Nobody has logged in under this profile, or a logout has ended it. */
+export function notLoggedIn(profile: string): CliError {
+  return new CliError(exitCodes.login, 'not_logged_in', 'session.not-logged-in', {
+    params: { profile },
+    hint: 'session.not-logged-in-hint',
+  });
+}
+
+/** Where a session is, or will be, kept. */
+export async function placeOf(
+  context: Context,
+  store: string,
+  origin: string,
+  choice: SessionChoice = {},
+): Promise<SessionPlace> {
   const { profile, dataDir } = await context.config();
   return {
-    profile: profile.value,
+    profile: choice.profile ?? profile.value,
     origin,
     dataDir,
     processes: context.host,
-    store: await openStore(context, store),
+    store: await openStore(context, store, choice.mayAsk),
   };
 }
 

@@ -7,7 +7,7 @@ import type { RawRequest } from './exchange.ts';
 import { readLines } from './lines.ts';
 import { expectMedia, readProblem, readReply, requestIdOf } from './reply.ts';
 import { type AnyInput, pathOf, toRequest } from './request.ts';
-import { type FailedTry, pauseBeforeRetry, retryAfterMs } from './retry.ts';
+import { type FailedTry, isBusy, pauseBeforeRetry, retryAfterMs } from './retry.ts';
 import type { Reply, Transport } from './transport.ts';
 
 /** One request as `--debug` tells it: no query, no header, no body. */
@@ -55,9 +55,11 @@ class CabinetClient implements Client {
     if (operation.mutation) headers['idempotency-key'] = idempotencyKey ?? uuid(random.bytes(16));
     const request = toRequest(operation, input, headers);
     const path = pathOf(operation, input);
+    let lost: TransportError | undefined;
     for (let tries = 1; ; tries += 1) {
       const outcome = await this.#try(request, path, signal);
       const failed = outcome instanceof TransportError;
+      if (failed && outcome.sent) lost ??= outcome;
       const pause = pauseBeforeRetry({
         tries,
         repeatable: operation.mutation === true || operation.method !== 'POST',
@@ -66,7 +68,8 @@ class CabinetClient implements Client {
         jitter: (random.bytes(1)[0] ?? 0) / 256,
       });
       if (pause === undefined) {
-        if (failed) throw outcome;
+        // A try whose answer was lost may have acted, whatever the later ones came to.
+        if (failed || (lost !== undefined && isBusy(outcome.status))) throw lost ?? outcome;
         return readReply(operation, outcome, transport.origin) as ReplyOf<O>;
       }
       await sleep(pause, undefined, signal === undefined ? {} : { signal }).catch(() =>

@@ -35,8 +35,13 @@ export function pauseBeforeRetry(attempt: FailedTry): number | undefined {
 
 /** A refused connection passes only where one has worked before: the cabinet is being restarted. */
 function isPassing(outcome: FailedTry['outcome']): boolean {
-  if ('status' in outcome) return BUSY.has(outcome.status);
+  if ('status' in outcome) return isBusy(outcome.status);
   return outcome.failure === 'closed' || (outcome.failure === 'refused' && outcome.connectedBefore);
+}
+
+/** A status that says «not now», which may pass. */
+export function isBusy(status: number): boolean {
+  return BUSY.has(status);
 }
 
 /** `Retry-After` in seconds (RFC 9110); the form with a date is not used by the cabinet. */

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from './errors.ts';
@@ -31,16 +31,21 @@ export async function withLock<T>(file: string, processes: Processes, work: () =
   }
 }
 
+let attempts = 0;
+
+/** Takes the lock with its owner written in it, in one step: nobody sees a lock without an owner. */
 async function take(lock: string, processes: Processes): Promise<boolean> {
+  const mine = `${lock}.${processes.pid}-${attempts++}`;
   try {
     await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
-    const handle = await open(lock, 'wx', 0o600);
-    await handle.writeFile(`${processes.pid}\n`);
-    await handle.close();
+    await writeFile(mine, `${processes.pid}\n`, { flag: 'wx', mode: 0o600 });
+    await link(mine, lock);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST') throw new ConfigError('unwritable', { file: lock, reason: code ?? '?' }, error);
+  } finally {
+    await rm(mine, { force: true }).catch(() => {});
   }
   const owner = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
   if (Number.isInteger(owner) && owner !== processes.pid && !processes.isAlive(owner))

@@ -34,7 +34,7 @@ export function statePath(dataDir: string): string {
 
 /** The session state of a profile; undefined when it has never logged in. @throws ConfigError */
 export async function readSessionState(dataDir: string, profile: string): Promise<SessionState | undefined> {
-  return (await readAll(dataDir))[profile];
+  return (await readSessionStates(dataDir))[profile];
 }
 
 /**
@@ -50,7 +50,7 @@ export async function updateSessionState(
 ): Promise<void> {
   const file = statePath(dataDir);
   await withLock(file, processes, async () => {
-    const sessions = { ...(await readAll(dataDir)) };
+    const sessions = { ...(await readSessionStates(dataDir)) };
     const next = change(sessions[profile]);
     if (next === undefined) return;
     if (next === null) delete sessions[profile];
@@ -59,7 +59,8 @@ export async function updateSessionState(
   });
 }
 
-async function readAll(dataDir: string): Promise<Readonly<Record<string, SessionState>>> {
+/** The session states of all profiles. @throws ConfigError */
+export async function readSessionStates(dataDir: string): Promise<Readonly<Record<string, SessionState>>> {
   const content = await readJsonFile(statePath(dataDir), STATE_VERSION);
   const sessions = content?.['sessions'];
   if (!isRecord(sessions)) return {};

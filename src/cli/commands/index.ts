@@ -4,9 +4,15 @@ import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
 import { cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
+import { configGet, configList, configSet } from './config/spec.ts';
 import { demo } from './demo/spec.ts';
 import { detailExport, detailList } from './detail/spec.ts';
+import { doctor } from './doctor/spec.ts';
 import { help } from './help/spec.ts';
+import { login } from './login/spec.ts';
+import { logout } from './logout/spec.ts';
+import { passwordChange } from './password/spec.ts';
+import { profileList, profileRemove, profileUse } from './profile/spec.ts';
 import {
   sandboxClockAdvance,
   sandboxClockReset,
@@ -17,12 +23,16 @@ import {
   sandboxStop,
 } from './sandbox/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
+import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import { toneAccept, toneCatalog, toneGift, toneGifts, toneRefuse } from './tone/spec.ts';
 
 /** What the first word of a two-word command is about. */
 export const groups: Readonly<Record<string, MessageKey>> = {
   account: 'account.group',
+  password: 'password.group',
+  profile: 'profile.group',
+  config: 'config.group',
   detail: 'detail.group',
   tariff: 'tariff.group',
   sim: 'sim.group',
@@ -34,6 +44,9 @@ export const groups: Readonly<Record<string, MessageKey>> = {
 
 /** Every command, in the order of the help. */
 export const commands: readonly Entry[] = [
+  entry(login, () => import('./login/login.ts')),
+  entry(logout, () => import('./logout/logout.ts')),
+  entry(status, () => import('./status/status.ts')),
   entry(balance, () => import('./balance/balance.ts')),
   entry(accountShow, () => import('./account/show.ts')),
   entry(tariffShow, () => import('./tariff/show.ts')),
@@ -47,6 +60,14 @@ export const commands: readonly Entry[] = [
   entry(toneGifts, () => import('./tone/gifts.ts')),
   entry(toneAccept, () => import('./tone/accept.ts')),
   entry(toneRefuse, () => import('./tone/refuse.ts')),
+  entry(passwordChange, () => import('./password/change.ts')),
+  entry(profileList, () => import('./profile/list.ts')),
+  entry(profileUse, () => import('./profile/use.ts')),
+  entry(profileRemove, () => import('./profile/remove.ts')),
+  entry(configList, () => import('./config/list.ts')),
+  entry(configGet, () => import('./config/get.ts')),
+  entry(configSet, () => import('./config/set.ts')),
+  entry(doctor, () => import('./doctor/doctor.ts')),
   entry(completion, () => import('./completion/completion.ts')),
   entry(detailList, () => import('./detail/list.ts')),
   entry(detailExport, () => import('./detail/export.ts')),

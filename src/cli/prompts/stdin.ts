@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { InStream } from '../host.ts';
 
-/** The longest first line that is read, in bytes. */
+/** The longest secret that is read, in bytes. */
 const LIMIT = 4096;
 
 /**
@@ -9,15 +9,30 @@ const LIMIT = 4096;
  * @throws UsageError when it is empty or longer than 4096 bytes
  */
 export async function readSecretLine(stdin: InStream): Promise<string> {
+  const [line = ''] = await readSecretLines(stdin, 1);
+  return line;
+}
+
+/**
+ * The first `count` lines of stdin, each a secret of its own.
+ * @throws UsageError when one is missing, empty, or they are longer than 4096 bytes together
+ */
+export async function readSecretLines(stdin: InStream, count: number): Promise<readonly string[]> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let ends = 0;
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     size += bytes.length;
-    if (size > LIMIT || bytes.includes('\n')) break;
+    ends += bytes.filter((byte) => byte === LINE_FEED).length;
+    if (size > LIMIT || ends >= count) break;
   }
-  const [line = ''] = Buffer.concat(chunks).toString('utf8').split(/\r?\n/, 1);
-  if (line === '' || Buffer.byteLength(line) > LIMIT) throw new UsageError('error.bad-stdin-secret');
-  return line;
+  const lines = Buffer.concat(chunks).toString('utf8').split(/\r?\n/).slice(0, count);
+  const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  if (lines.length < count || lines.includes('') || bytes > LIMIT)
+    throw new UsageError('error.bad-stdin-secret');
+  return lines;
 }
+
+const LINE_FEED = 0x0a;

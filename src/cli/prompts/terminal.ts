@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
 import type { Context } from '../context.ts';
-import { CliError, Interrupted } from '../errors.ts';
+import { CliError, InputNeeded, Interrupted } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { wantsColor } from '../flags.ts';
 import { sanitize } from '../render/sanitize.ts';
@@ -15,9 +15,7 @@ export function createPrompts(context: Context): Prompts {
     flag: string,
   ): Promise<string> => {
     if (!context.interactive) {
-      throw new CliError(exitCodes.input, 'input_needed', 'error.input-needed', {
-        params: { what: question.message, flag },
-      });
+      throw new InputNeeded(question.message, flag);
     }
     return await answer(context, {
       ...question,

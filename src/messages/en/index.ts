@@ -3,8 +3,10 @@ import { balance } from './balance.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { detail } from './detail.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
+import { login } from './login.ts';
 import { mutation } from './mutation.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
@@ -18,6 +20,8 @@ export const en = {
   ...common,
   ...errors,
   ...session,
+  ...login,
+  ...doctor,
   ...help,
   ...balance,
   ...detail,

@@ -5,8 +5,10 @@ import { balance } from './balance.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { detail } from './detail.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
+import { login } from './login.ts';
 import { mutation } from './mutation.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
@@ -19,6 +21,8 @@ export const ru: Record<MessageKey, Message> = {
   ...common,
   ...errors,
   ...session,
+  ...login,
+  ...doctor,
   ...help,
   ...balance,
   ...detail,

@@ -1,0 +1,58 @@
+import { type SecretStore, SecretStoreError } from '../auth/secret-store.ts';
+import { forgetSession } from '../auth/session.ts';
+import { deleteCurrentSession } from '../contract/operations/sessions.ts';
+import { openClient } from './connect.ts';
+import type { Context } from './context.ts';
+import { CliError, InputNeeded } from './errors.ts';
+import { findSession, type StoredSession } from './session.ts';
+
+/** What became of the session in the cabinet; on this machine it is gone in every case. */
+export type LogOut = 'was_out' | 'ended' | 'was_over' | 'not_told';
+
+/** Ends the session of a profile, here and, when it answers, in the cabinet. Nothing is asked. */
+export async function logOutOf(context: Context, profile: string): Promise<LogOut> {
+  try {
+    return await end(context, await findSession(context, { profile, mayAsk: false }));
+  } catch (error) {
+    if (error instanceof CliError && error.code === 'not_logged_in') return 'was_out';
+    throw error;
+  }
+}
+
+async function end(context: Context, { place, state }: StoredSession): Promise<LogOut> {
+  const token = await readToken(place.store, place.profile, place.origin);
+  const ending = token === null ? 'not_told' : await tellCabinet(context, place.origin, token);
+  await place.store.remove(place.profile);
+  await forgetSession(place, state);
+  return ending;
+}
+
+/** The token; null when a file does not open without a question, which a logout never asks: it can still be removed. */
+async function readToken(
+  store: SecretStore,
+  profile: string,
+  origin: string,
+): Promise<string | null | undefined> {
+  try {
+    return (await store.get(profile, origin))?.token;
+  } catch (error) {
+    const shut = error instanceof InputNeeded || error instanceof SecretStoreError;
+    if (store.name === 'file' && shut) return null;
+    throw error;
+  }
+}
+
+/** A cabinet that is away must not keep a token on this machine. */
+const MOST_WAIT_MS = 5_000;
+
+async function tellCabinet(context: Context, origin: string, token: string | undefined): Promise<LogOut> {
+  if (token === undefined) return 'was_over';
+  try {
+    const client = await openClient(context, origin, async () => token, MOST_WAIT_MS);
+    await client.call(deleteCurrentSession, {});
+    return 'ended';
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    return 'not_told';
+  }
+}

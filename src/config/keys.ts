@@ -1,0 +1,4 @@
+/** The settings that `lisa config` knows. */
+export const configKeys = ['profile', 'server', 'timeout', 'secret-store'] as const;
+
+export type ConfigKey = (typeof configKeys)[number];
