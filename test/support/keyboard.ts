@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 export class Keyboard extends Readable {
   readonly isTTY = true;
   readonly #answers: string[];
+  #typing = false;
 
   constructor(answers: readonly string[]) {
     super({ read() {} });
@@ -14,9 +15,15 @@ export class Keyboard extends Readable {
     return this;
   }
 
-  /** readline resumes its input when a question is shown; what is typed before that is thrown away, so it waits. */
+  /**
+   * readline resumes its input, more than once, when a question is shown; what is typed before that is thrown away, so
+   * it waits.
+   */
   override resume(): this {
+    if (this.#typing) return super.resume();
+    this.#typing = true;
     setTimeout(() => {
+      this.#typing = false;
       const answer = this.#answers.shift();
       if (!this.readableEnded) this.push(answer === undefined ? null : `${answer}\r`);
     }, 5);

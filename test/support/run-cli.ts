@@ -137,7 +137,8 @@ function collector(isTTY: boolean, columns: number): { stream: OutStream; text()
     },
   });
   return {
-    stream: Object.assign(stream, { isTTY, columns }),
+    // Like those of a process, it is not ended by what was piped into it (a prompt's output).
+    stream: Object.assign(stream, { isTTY, columns, _isStdio: true }),
     text: () => Buffer.concat(pieces).toString('utf8'),
   };
 }

@@ -23,7 +23,7 @@ export const run: Run<typeof tariffList> = async (context) => {
         ],
         rows: reply.items.map((tariff) => [
           cell.text(tariff.id),
-          cell.text(tariff.name[context.locale]),
+          cell.name(tariff.name.ru, tariff.name[context.locale]),
           cell.money(tariff.fee),
           cell.money(tariff.switch_price),
           cell.number(tariff.minutes),

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+
+/**
+ * What happens to a mutating request: `pass` · `lose` its answer after the cabinet has given it · `hang` after that ·
+ * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet.
+ */
+export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy';
+
+export interface LossyProxy {
+  url: string;
+  /** The mutating requests so far, dry runs not counted. */
+  sent: { path: string; key: string | undefined }[];
+  /** Settles when the cabinet has answered the first mutating request. */
+  reached: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** An HTTP proxy before `target`; `fates` are of the mutating requests in their order, the last one of all that follow. */
+export async function startLossyProxy(target: string, fates: readonly Fate[]): Promise<LossyProxy> {
+  const sent: LossyProxy['sent'] = [];
+  const { promise: reached, resolve: onReached } = Promise.withResolvers<void>();
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url ?? '/';
+    const mutating = incoming.method === 'POST' && !path.includes('dry_run');
+    let fate: Fate = 'pass';
+    if (mutating) {
+      fate = fates[sent.length] ?? fates.at(-1) ?? 'pass';
+      sent.push({ path, key: incoming.headers['idempotency-key']?.toString() });
+    }
+    if (fate === 'break') incoming.socket.destroy();
+    else if (fate === 'busy')
+      outgoing.writeHead(503, { 'content-type': 'application/problem+json' }).end(BUSY);
+    else forward(new URL(path, target), incoming, outgoing, fate, onReached);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    sent,
+    reached,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const BUSY = JSON.stringify({
+  type: 'about:blank',
+  title: 'x',
+  status: 503,
+  code: 'unavailable',
+  request_id: 'r',
+});
+
+function forward(
+  url: URL,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  fate: Fate,
+  onReached: () => void,
+): void {
+  const { method, headers } = incoming;
+  const upstream = request(url, { method, headers: { ...headers, host: url.host } }, (answer) => {
+    if (fate === 'pass') {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+      return;
+    }
+    answer.resume().on('end', () => {
+      if (fate === 'lose') incoming.socket.destroy();
+      onReached();
+    });
+  });
+  incoming.pipe(upstream);
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Store } from '../../src/cabinet/storage/store.ts';
+import { openStore } from './engines.ts';
+import { logIn } from './http.ts';
+import { type Cli, createCli } from './run-cli.ts';
+import { type RunningCabinet, startCabinet } from './start-cabinet.ts';
+import { addCatalogue, addSubscriber, type NewSubscriber, type Subscriber } from './subscribers.ts';
+import { addMelodies } from './tones.ts';
+
+export interface Person extends Subscriber {
+  cli: Cli;
+  run: Cli['run'];
+  /** The object that a command prints with `--json`. */
+  json(...args: string[]): Promise<Record<string, unknown>>;
+}
+
+export interface People {
+  store: Store;
+  cabinet: RunningCabinet;
+  /** A new subscriber at a machine of their own, logged in by `LISA_TOKEN`; `url` leads to the cabinet another way. */
+  join(wanted?: NewSubscriber, url?: string): Promise<Person>;
+}
+
+/** One real cabinet for the tests of a file, with the catalogues of tariffs and melodies. */
+export function usePeople(): () => People {
+  let people: People | undefined;
+  const clis: Cli[] = [];
+  beforeAll(async () => {
+    const store = await openStore('postgresql');
+    await addCatalogue(store);
+    await addMelodies(store);
+    const cabinet = await startCabinet(store);
+    const join = async (wanted: NewSubscriber = {}, url = cabinet.url): Promise<Person> => {
+      const subscriber = await addSubscriber(store, wanted);
+      const token = await logIn(cabinet, subscriber);
+      const cli = await createCli({ cabinet: { url, clock: cabinet.clock }, token });
+      clis.push(cli);
+      const json = async (...args: string[]) => {
+        const { code, stdout, stderr } = await cli.run([...args, '--json']);
+        if (code !== 0) throw new Error(`lisa ${args.join(' ')} exits with ${code}: ${stderr}`);
+        return JSON.parse(stdout);
+      };
+      return { ...subscriber, cli, run: cli.run, json };
+    };
+    people = { store, cabinet, join };
+  });
+  afterAll(async () => {
+    for (const cli of clis) await cli.remove();
+    await people?.cabinet.stop();
+    await people?.store.close();
+  });
+  return () => {
+    if (!people) throw new Error('there are people only while tests run');
+    return people;
+  };
+}
