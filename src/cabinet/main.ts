@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { createSecureContext } from 'node:tls';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { createCabinet } from './app.ts';
@@ -88,7 +89,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     });
     options.onReady(url);
     log.info({ signal: await stopped }, 'stopping');
-    await closeWithin(STOP_MS, app);
+    await closeGracefully(app);
     return { served: true };
   } finally {
     await store.close();
@@ -97,13 +98,14 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
 
 /** How long running requests may go on after a signal. */
 const STOP_MS = 10_000;
+const SWEEP_MS = 50;
 
-async function closeWithin(
-  milliseconds: number,
-  app: Awaited<ReturnType<typeof createCabinet>>,
-): Promise<void> {
-  const late = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+/** Lets running requests finish; a connection kept alive for further ones is closed as soon as it falls idle. */
+async function closeGracefully(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  const late = setTimeout(() => app.server.closeAllConnections(), STOP_MS);
   await app.close();
+  clearInterval(idle);
   clearTimeout(late);
 }
 

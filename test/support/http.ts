@@ -46,7 +46,7 @@ export async function ask(
 
 /** Logs in by mobile number; returns the token. */
 export async function logIn(
-  cabinet: RunningCabinet,
+  cabinet: Pick<RunningCabinet, 'url'>,
   { msisdn: login, password }: Pick<Subscriber, 'msisdn' | 'password'>,
 ): Promise<string> {
   const answer = await ask(cabinet, '/v1/sessions', { method: 'POST', body: { login, password }, key: null });

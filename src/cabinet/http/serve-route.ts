@@ -34,7 +34,8 @@ export function serveRoute(app: FastifyInstance, route: Route, options: CabinetO
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: operationSchema(route),
     config: { operation, ...loginLimit(operation, options) },
-    onRequest: (request) => admit(request, route, options),
+    // After the rate limit, which counts strangers too, and before the body is read.
+    preParsing: (request) => admit(request, route, options),
     handler: (request, reply) => answer(request, reply, route, options),
   });
 }
