@@ -19,6 +19,8 @@ export interface People {
   cabinet: RunningCabinet;
   /** A new subscriber at a machine of their own, logged in by `LISA_TOKEN`; `url` leads to the cabinet another way. */
   join(wanted?: NewSubscriber, url?: string): Promise<Person>;
+  /** Commands with a new session, for when the clock has run past the old one. */
+  logInAgain(person: Person): Promise<Cli['run']>;
 }
 
 /** One real cabinet for the tests of a file, with the catalogues of tariffs and melodies. */
@@ -42,7 +44,11 @@ export function usePeople(): () => People {
       };
       return { ...subscriber, cli, run: cli.run, json };
     };
-    people = { store, cabinet, join };
+    const logInAgain = async (person: Person): Promise<Cli['run']> => {
+      const token = await logIn(cabinet, person);
+      return (args, options) => person.run(args, { ...options, env: { ...options?.env, LISA_TOKEN: token } });
+    };
+    people = { store, cabinet, join, logInAgain };
   });
   afterAll(async () => {
     for (const cli of clis) await cli.remove();
