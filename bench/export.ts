@@ -9,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresql } from '../src/cabinet/storage/postgresql.ts';
+import { DAY_MS } from '../src/shared/period.ts';
 import { startCluster } from '../test/support/embedded-postgres.ts';
 import { seededRandom } from '../test/support/random.ts';
 import { runSql } from '../test/support/sql.ts';
@@ -87,10 +88,8 @@ async function logIn(url: string, { msisdn, password }: Subscriber): Promise<str
 
 /** The two take turns, so that both meet the same machine. */
 async function measure(size: number, url: string, token: string): Promise<void> {
-  const period = {
-    from: new Date(Date.now() - 29 * 86_400_000).toISOString(),
-    to: new Date().toISOString(),
-  };
+  const second = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const period = { from: second(Date.now() - 29 * DAY_MS), to: second(Date.now()) };
   const out = join(home, 'detail.csv');
   const stream = `${url}/v1/usage?${new URLSearchParams(period)}`;
   const headers = ['-H', `Authorization: Bearer ${token}`, '-H', 'Accept: application/x-ndjson'];

@@ -15,8 +15,8 @@ export interface FeedSettings {
   signal: AbortSignal;
 }
 
-/** Rows handed on at a time. */
-const BATCH_ROWS = 500;
+/** Rows handed on at a time: few, so that little of a long stream is alive at any moment. */
+const BATCH_ROWS = 32;
 /** Tries in a row that bring nothing new; a try that brought rows starts the count anew. */
 const MOST_FRUITLESS = 5;
 const FIRST_PAUSE_MS = 100;

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 
 /** A file that appears whole under its name, or not at all. */
 export interface WholeFile {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Makes the content durable, then gives it its name. Without `replace` an existing file wins: `FileExists`. */
   publish(): Promise<void>;
   /** Removes what was written; does nothing after `publish`. */
@@ -51,7 +51,7 @@ export async function openWholeFile(
   const handle = await open(temporary, flags, 0o600);
   let done = false;
   return {
-    write: (text) => handle.writeFile(text),
+    write: (data) => handle.writeFile(data),
     async publish() {
       await handle.sync();
       await handle.close();

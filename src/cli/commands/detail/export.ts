@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { feedFailure, fileFailure } from '../../export/failures.ts';
 import { csvFormat, type Format, ndjsonFormat } from '../../export/formats.ts';
+import { Pieces } from '../../export/pieces.ts';
 import { type FeedSettings, readWholePeriod } from '../../export/usage-feed.ts';
 import { checkTarget, openWholeFile } from '../../export/whole-file.ts';
 import { nothing, type Result } from '../../render/result.ts';
@@ -55,13 +56,15 @@ function defaultName(line: LinePeriod, { format }: Options): string {
 
 async function toStdout(context: Context, feed: FeedSettings, format: Format): Promise<Result> {
   const terminal = context.host.stdout.isTTY === true;
-  await copy(context, feed, format, 'stdout', (text) => context.out.write(terminal ? harmless(text) : text));
+  const shown = terminal ? harmless(format) : format;
+  await copy(context, feed, shown, 'stdout', (bytes) => context.out.write(bytes));
   return nothing;
 }
 
 /** A file may hold any character, a terminal obeys some of them (CWE-150). */
-function harmless(text: string): string {
-  return text.replaceAll('\r\n', '\n').split('\n').map(sanitize).join('\n');
+function harmless({ head, rows }: Format): Format {
+  const clean = (text: string) => text.replaceAll('\r\n', '\n').split('\n').map(sanitize).join('\n');
+  return { head: clean(head), rows: (some) => clean(rows(some)) };
 }
 
 async function toFile(
@@ -76,7 +79,7 @@ async function toFile(
   try {
     const file = await openWholeFile(path, options.force, context.host);
     try {
-      const written = await copy(context, feed, format, 'file', (text) => file.write(text));
+      const written = await copy(context, feed, format, 'file', (bytes) => file.write(bytes));
       await file.publish();
       return summary(path, name, written, line, options);
     } finally {
@@ -98,24 +101,22 @@ async function copy(
   feed: FeedSettings,
   format: Format,
   target: 'file' | 'stdout',
-  write: (text: string) => Promise<void>,
+  write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<Written> {
   const progress = context.progress('detail.exporting');
-  const written = { records: 0, bytes: 0 };
-  const put = async (text: string) => {
-    await write(text);
-    written.bytes += Buffer.byteLength(text);
-  };
+  const pieces = new Pieces(write);
+  let records = 0;
   try {
-    if (format.head !== '') await put(format.head);
+    await pieces.add(format.head);
     for await (const rows of readWholePeriod(feed)) {
-      await put(format.rows(rows));
-      written.records += rows.length;
-      progress.update(written.records);
+      await pieces.add(format.rows(rows));
+      records += rows.length;
+      progress.update(records);
     }
-    return written;
+    await pieces.flush();
+    return { records, bytes: pieces.bytes };
   } catch (error) {
-    throw feedFailure(error, context, written.records, target);
+    throw feedFailure(error, context, records, target);
   } finally {
     progress.stop();
   }
