@@ -20,7 +20,7 @@ import { mutating } from '../../support/mutating.ts';
 import { seededRandom } from '../../support/random.ts';
 import { addCatalogue, addSubscriber, CODEWORD, type Subscriber } from '../../support/subscribers.ts';
 import { addMelodies, addToneService } from '../../support/tones.ts';
-import { type Action, Model, melodies, tariffs } from './model.ts';
+import { type Action, Model, melodies, type Step, tariffs } from './model.ts';
 
 const PEOPLE = 3;
 const HISTORIES = { pglite: 100, postgresql: 30 };
@@ -30,7 +30,7 @@ const seed = Number(process.env['LISA_TEST_SEED'] ?? Math.floor(Math.random() * 
 const who = fc.nat({ max: PEOPLE - 1 });
 const melody = fc.constantFrom(...(Object.keys(melodies) as (keyof typeof melodies)[]));
 const tariff = fc.constantFrom(...(Object.keys(tariffs) as (keyof typeof tariffs)[]));
-const waits = [1, HOUR_MS, DAY_MS - HOUR_MS, DAY_MS, 15 * DAY_MS, 30 * DAY_MS];
+const waits = [1, HOUR_MS, DAY_MS - 1, DAY_MS, 15 * DAY_MS, 30 * DAY_MS];
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('switch' as const), who, tariff }) },
@@ -40,7 +40,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom('accept' as const, 'refuse' as const),
       who,
-      gift: fc.nat({ max: 4 }),
+      gift: fc.nat({ max: 9 }),
+      stranger: fc.nat({ max: 9 }).map((dice) => dice === 0),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('wait for expiry' as const),
+      before: fc.constantFrom(0 as const, 1 as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('block' as const), who }) },
@@ -59,8 +67,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
+/** Any amount, and often one that is just enough or a kopeck short. */
+const wallet = fc.oneof(
+  fc.bigInt({ min: 0n, max: 700_00n }),
+  fc.constantFrom(300_00n, 600_00n, 599_99n, 15_00n, 14_99n),
+);
 const history = fc.record({
-  wallets: fc.array(fc.bigInt({ min: 0n, max: 70_000n }), { minLength: PEOPLE, maxLength: PEOPLE }),
+  wallets: fc.array(wallet, { minLength: PEOPLE, maxLength: PEOPLE }),
   actions: fc.array(action, { minLength: 1, maxLength: 30 }),
 });
 
@@ -81,7 +94,7 @@ class Cabinet {
     return person;
   }
 
-  async apply(step: Exclude<Action, { do: 'wait' }>, at: number): Promise<string> {
+  async apply(step: Exclude<Step, { do: 'wait' }>, at: number): Promise<string> {
     const { accountId } = this.person(step.who);
     if (step.do === 'topup') {
       await topUp(this.store, accountId, step.amount);
@@ -148,7 +161,8 @@ describeOnBothEngines('any history of switches, gifts and blocks', (store, engin
     }
     const model = new Model(wallets, new Date(START).getTime());
     const cabinet = new Cabinet(store(), people);
-    for (const step of actions) {
+    for (const action of actions) {
+      const step = model.aim(action);
       const expected = model.apply(step);
       if (step.do === 'wait') continue;
       expect(await cabinet.apply(step, model.now)).toBe(expected);

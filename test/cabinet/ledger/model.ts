@@ -5,11 +5,16 @@ import { defaultSettings } from '../../../src/cabinet/settings.ts';
 export type Action =
   | { do: 'switch'; who: number; tariff: keyof typeof tariffs }
   | { do: 'gift'; who: number; to: number; melody: keyof typeof melodies }
-  | { do: 'accept' | 'refuse'; who: number; gift: number }
+  | { do: 'accept' | 'refuse'; who: number; gift: number; stranger: boolean }
   | { do: 'block'; who: number }
   | { do: 'unblock'; who: number; right: boolean }
   | { do: 'topup'; who: number; amount: bigint }
-  | { do: 'wait'; milliseconds: number };
+  | { do: 'wait'; milliseconds: number }
+  /** Until the first pending offer expires, or a millisecond before. */
+  | { do: 'wait for expiry'; before: 0 | 1 };
+
+/** A step with everything decided. */
+export type Step = Exclude<Action, { do: 'wait for expiry' }>;
 
 /** Kopecks that a switch to the tariff takes at once. */
 export const tariffs = { start: 300_00n, mega: 600_00n, free: 0n };
@@ -54,7 +59,7 @@ export class Model {
     }));
   }
 
-  apply(action: Action): Expected {
+  apply(action: Step): Expected {
     switch (action.do) {
       case 'wait':
         this.now += action.milliseconds;
@@ -74,6 +79,19 @@ export class Model {
       case 'unblock':
         return this.unblock(this.person(action.who), action.right);
     }
+  }
+
+  /** Decides what depends on the history so far: which gift is answered and by whom, and how long to wait for an expiry. */
+  aim(action: Action): Step {
+    if (action.do === 'wait for expiry') return { do: 'wait', milliseconds: this.untilExpiry(action.before) };
+    if ((action.do !== 'accept' && action.do !== 'refuse') || this.offers.length === 0) return action;
+    const gift = action.gift % this.offers.length;
+    return { ...action, gift, who: action.stranger ? action.who : (this.offers[gift]?.to ?? action.who) };
+  }
+
+  private untilExpiry(before: number): number {
+    const pending = this.offers.filter((offer) => offer.state === 'pending' && offer.until > this.now);
+    return pending[0] ? pending[0].until - this.now - before : 0;
   }
 
   person(index: number): Person {

@@ -42,10 +42,6 @@ export interface Posting {
   amount: Kopecks;
 }
 
-export function isSubscriberBook(book: Book): book is SubscriberBook {
-  return subscriberBooks.some((own) => own === book);
-}
-
 /**
  * Double entry: the lines of a transaction are not zero and sum to zero.
  * @throws AssertionError when they do not
