@@ -1,6 +1,7 @@
 import type { Client } from '../client/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
+import { mayAsk } from './flags.ts';
 import type { Host } from './host.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { Output } from './render/output.ts';
@@ -47,7 +48,7 @@ export interface Context {
   signal: AbortSignal;
 }
 
-type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'interactive' | 'signal'>;
+type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'signal'>;
 
 /** Wires the lazy members of a context. */
 export function createContext(given: Given): Context {
@@ -60,6 +61,10 @@ export function createContext(given: Given): Context {
   let prompts: Promise<Prompts> | undefined;
   const context: Context = {
     ...given,
+    // Opening stdin costs a fifth of a bare start, and most commands never ask.
+    get interactive() {
+      return mayAsk(flags, host);
+    },
     say(key, params) {
       if (!flags.quiet) tell(key, params);
     },

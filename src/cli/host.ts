@@ -45,16 +45,25 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
   return {
     args: process.argv.slice(2),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Node opens each of them on first use, and that costs time.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     clock: { now: () => new Date() },
     random: { bytes: (size) => randomFillSync(new Uint8Array(size)) },
     home: homedir(),
-    cwd: process.cwd(),
     platform: process.platform,
     nodeVersion: process.versions.node,
     pid: process.pid,
+    get cwd() {
+      return process.cwd();
+    },
     isAlive(pid) {
       try {
         process.kill(pid, 0);

@@ -1,5 +1,8 @@
-import { blockReasons } from '../../../contract/operations/sim.ts';
+import type { blockReasons } from '../../../contract/operations/sim.ts';
 import { command } from '../../spec.ts';
+
+/** Written out here: the contract's module would load its schemas at every start. */
+const REASONS = ['lost', 'stolen', 'temporary'] as const satisfies typeof blockReasons;
 
 export const simStatus = command({
   words: 'sim status',
@@ -18,7 +21,7 @@ export const simBlock = command({
   kind: 'mutation',
   operands: {},
   options: {
-    reason: { type: 'choice', choices: blockReasons, value: 'REASON', summary: 'sim.reason-option' },
+    reason: { type: 'choice', choices: REASONS, value: 'REASON', summary: 'sim.reason-option' },
   },
   examples: ['lisa sim block --reason lost', 'lisa block-sim --reason stolen --yes'],
 });

@@ -1,0 +1,98 @@
+import { loadMessages, type Translator } from '../messages/index.ts';
+import type { Context, GlobalFlags } from './context.ts';
+import { createContext } from './context.ts';
+import { Interrupted } from './errors.ts';
+import { exitCodes } from './exit-codes.ts';
+import { localeOf, readGlobalFlags, wantsColor } from './flags.ts';
+import { leaveHanging } from './hanging.ts';
+import { helpColumns } from './help/layout.ts';
+import type { Host } from './host.ts';
+import { Output, ReaderGone } from './render/output.ts';
+import type { Mode } from './render/render.ts';
+import type { Result } from './render/result.ts';
+import { version } from './version.ts';
+
+/** Runs one command line, tells what went wrong, and returns the exit code. */
+export async function runCommandLine(host: Host): Promise<number> {
+  const exitCode = await runLine(host);
+  await leaveHanging(host, exitCode);
+  return exitCode;
+}
+
+async function runLine(host: Host): Promise<number> {
+  const flags = readGlobalFlags(host.args);
+  const out = new Output(host.stdout);
+  // Nobody listens to a failing stderr: there is nowhere left to complain.
+  host.stderr.on('error', () => {});
+  try {
+    const locale = localeOf(flags, host.env);
+    const t = await loadMessages(locale);
+    try {
+      return await runCommand(host, flags, t, locale, out);
+    } catch (error) {
+      if (error instanceof ReaderGone) throw error;
+      const { report } = await import('./report.ts');
+      return report(error, { host, flags, t, locale, color: wantsColor(flags, host.env, host.stderr) });
+    }
+  } catch (error) {
+    if (error instanceof ReaderGone) return exitCodes.done;
+    throw error;
+  }
+}
+
+async function runCommand(
+  host: Host,
+  flags: GlobalFlags,
+  t: Translator,
+  locale: 'en' | 'ru',
+  out: Output,
+): Promise<number> {
+  const { createProgram } = await import('./program.ts');
+  const program = createProgram({ t, version, columns: helpColumns(host) });
+  const invocation = program.parse(host.args.length === 0 ? ['--help'] : host.args);
+  if ('help' in invocation) {
+    await out.write(invocation.help);
+    return exitCodes.done;
+  }
+  const mode: Mode =
+    flags.json && invocation.entry.spec.kind !== 'plain' ? 'json' : host.stdout.isTTY ? 'terminal' : 'plain';
+  const interrupt = new AbortController();
+  const stopListening = host.onInterrupt(() => interrupt.abort(new Interrupted()));
+  const context = createContext({
+    host,
+    flags,
+    t,
+    locale,
+    mode,
+    out,
+    signal: interrupt.signal,
+  });
+  try {
+    const { run: behave } = await invocation.entry.load();
+    const result = await behave(context, invocation.input);
+    await show(result, context);
+    return result.exit ?? exitCodes.done;
+  } catch (error) {
+    throw interrupt.signal.aborted && !(error instanceof ReaderGone) ? preferInterrupt(error) : error;
+  } finally {
+    stopListening();
+  }
+}
+
+/** After Ctrl-C every failure is its consequence, unless a command already said what the interruption means. */
+function preferInterrupt(error: unknown): unknown {
+  return error instanceof Interrupted ? error : new Interrupted();
+}
+
+async function show(result: Result, context: Context): Promise<void> {
+  const { renderJson, renderPlain } = await import('./render/render.ts');
+  if (context.mode === 'json') await context.out.write(renderJson(result));
+  else if (context.mode === 'plain') await context.out.write(renderPlain(result));
+  else {
+    const { renderForPeople } = await import('./render/terminal.ts');
+    await context.out.write(renderForPeople(result.blocks, context, context.host.stdout));
+    for (const block of result.blocks)
+      if (block.kind === 'table' && block.rows.length === 0) context.say(block.empty);
+  }
+  for (const note of result.notes ?? []) context.say(note.key, note.params);
+}
