@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { platform } from 'node:os';
 import { promisify } from 'node:util';
 import { isMissing } from './files.ts';
 
@@ -11,7 +12,7 @@ const run = promisify(execFile);
  */
 export async function identifyProcess(pid: number): Promise<string | null> {
   const boot = await readOrNull('/proc/sys/kernel/random/boot_id');
-  if (boot === null) return identifyByPs(pid);
+  if (boot === null) return askSystem(pid);
   const stat = await readOrNull(`/proc/${pid}/stat`);
   // The second field is the program's name in brackets, which may hold anything.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
@@ -30,10 +31,14 @@ async function readOrNull(path: string): Promise<string | null> {
   }
 }
 
-/** macOS and the BSDs. */
-async function identifyByPs(pid: number): Promise<string | null> {
+/** macOS, the BSDs and Windows: the moment of the start as the system's own program tells it. */
+async function askSystem(pid: number): Promise<string | null> {
+  const [program, ...args] =
+    platform() === 'win32'
+      ? ['powershell', '-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`]
+      : ['ps', '-o', 'lstart=', '-p', String(pid)];
   try {
-    const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]);
+    const { stdout } = await run(program, args);
     return stdout.trim() || null;
   } catch {
     return null;
