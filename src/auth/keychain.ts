@@ -1,4 +1,10 @@
-import { boundTo, parseSecret, type SecretStore, SecretStoreError } from './secret-store.ts';
+import {
+  boundTo,
+  parseSecret,
+  type SecretStore,
+  SecretStoreError,
+  type SecretStoreProblem,
+} from './secret-store.ts';
 
 /** The name under which the keychain lists our entries. */
 export const SERVICE = 'lisa';
@@ -65,23 +71,21 @@ async function bounded<T>(
     return await Promise.race([work(), limit]);
   } catch (error) {
     if (error instanceof SecretStoreError || signal?.aborted) throw error;
-    throw new SecretStoreError(
-      isMissing(error) ? 'unavailable' : 'failed',
-      { reason: reasonOf(error) },
-      error,
-    );
+    throw new SecretStoreError(problemOf(reasonOf(error)), { reason: reasonOf(error) }, error);
   } finally {
     clearTimeout(timer);
     if (stop) signal?.removeEventListener('abort', stop);
   }
 }
 
-/** No D-Bus, no Secret Service on it, or a platform without a keychain. */
-function isMissing(error: unknown): boolean {
-  return /dbus|d-bus|zbus|no storage|not supported|platform|ServiceUnknown|autolaunch|connect/i.test(
-    reasonOf(error),
-  );
+/** The library has one kind of error for everything; the words of the Secret Service and of D-Bus tell them apart. */
+function problemOf(reason: string): SecretStoreProblem {
+  if (/dismiss|locked/i.test(reason)) return 'locked';
+  return MISSING.test(reason) ? 'unavailable' : 'failed';
 }
+
+const MISSING =
+  /d-?bus error|zbus|autolaunch|ServiceUnknown|no (default )?(storage|credential store)|not supported/i;
 
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.slice(0, 200) ?? '';

@@ -22,12 +22,13 @@ export interface SecretStore {
 
 /**
  * Why a store did not work. `unavailable`: there is none here · `timeout`: no answer within the limit, most likely an
- * unlock prompt that nobody sees · `failed`: it answered with an error · `wrong_passphrase` ·
+ * unlock prompt that nobody sees · `locked`: it stays locked · `failed`: it answered with an error · `wrong_passphrase` ·
  * `exposed`: others can read the file · `corrupt`: the file is not ours.
  */
 export type SecretStoreProblem =
   | 'unavailable'
   | 'timeout'
+  | 'locked'
   | 'failed'
   | 'wrong_passphrase'
   | 'exposed'

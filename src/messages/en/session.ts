@@ -26,6 +26,7 @@ export const session = {
   'store-problem.unavailable': 'There is no keychain here to keep the session in: {reason}.',
   'store-problem.timeout':
     'The keychain did not answer within {seconds} s. It may be locked, waiting for an answer that nobody sees.',
+  'store-problem.locked': 'The keychain is locked, and nobody unlocked it.',
   'store-problem.failed': 'The keychain refused: {reason}.',
   'store-problem.wrong_passphrase': 'The passphrase does not open {file}.',
   'store-problem.exposed': 'Others can read {file}, so it is not used.',

@@ -26,6 +26,7 @@ export const session: Record<keyof typeof source, Message> = {
   'store-problem.unavailable': 'Здесь нет связки ключей, чтобы хранить сеанс: {reason}.',
   'store-problem.timeout':
     'Связка ключей не ответила за {seconds} с. Возможно, она заблокирована и ждёт ответа, которого никто не видит.',
+  'store-problem.locked': 'Связка ключей заблокирована, и никто её не разблокировал.',
   'store-problem.failed': 'Связка ключей отказала: {reason}.',
   'store-problem.wrong_passphrase': 'Эта парольная фраза не открывает {file}.',
   'store-problem.exposed': 'Файл {file} могут прочитать другие, поэтому он не используется.',
