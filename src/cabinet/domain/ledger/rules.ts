@@ -11,7 +11,7 @@ export const subscriberBooks = ['bonus', 'hold', 'wallet'] as const;
 export type SubscriberBook = (typeof subscriberBooks)[number];
 
 /** The operator's side of a movement. These books have no balance row, so no row is shared between subscribers. */
-export type OperatorBook =
+type OperatorBook =
   | 'opening'
   | 'cash.card'
   | 'bonus.issued'

@@ -31,8 +31,9 @@ export interface SwitchFacts {
 }
 
 /**
- * Why a switch is refused (R7), in a fixed order: the line, the tariff, the calendar, and money last, so that nobody tops up for a
- * switch that would be refused anyway. A switch that costs nothing needs no balance. Null when it may happen.
+ * Why a switch is refused (R7), in a fixed order: the line, the tariff, the calendar, and money last, so that
+ * nobody tops up for a switch that would be refused anyway. A switch that costs nothing needs no balance. Null when
+ * it may happen.
  */
 export function refuseSwitch(
   { line, tariff, wallet }: SwitchFacts,

@@ -26,8 +26,9 @@ export interface TariffSwitch {
 }
 
 /**
- * Switches the line to another tariff (R7): the price and the first fee are taken in one ledger transaction, unused packages
- * are lost, the new tariff's begin. The caller's transaction holds the lock of the account. Refused as `refuseSwitch` says.
+ * Switches the line to another tariff (R7): the price and the first fee are taken in one ledger transaction, unused
+ * packages are lost, the new tariff's begin. The caller's transaction holds the lock of the account. Refused as
+ * `refuseSwitch` says.
  */
 export async function switchTariff(
   tx: Writer,

@@ -16,8 +16,8 @@ export interface AcceptedGift {
 }
 
 /**
- * Accepts a melody (R11): takes the money that the giver set aside, connects the recipient's tone service and pays the melody
- * for 30 days. Refused, in this order, as `gift_not_found`, `gift_expired`, `gift_already_settled`,
+ * Accepts a melody (R11): takes the money that the giver set aside, connects the recipient's tone service and pays
+ * the melody for 30 days. Refused, in this order, as `gift_not_found`, `gift_expired`, `gift_already_settled`,
  * `line_disconnected`. Locks the recipient's account (the caller), then the gift, then the giver's balances.
  */
 export async function acceptGift(

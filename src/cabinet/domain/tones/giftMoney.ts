@@ -13,8 +13,9 @@ export interface Moment {
 }
 
 /**
- * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's account needs no
- * lock, so that an answer never waits for what the giver is doing. Answers the balances that changed, in kopecks.
+ * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's
+ * account needs no lock, so that an answer never waits for what the giver is doing. Answers the balances that
+ * changed, in kopecks.
  */
 export async function moveGiftMoney(
   tx: Writer,
@@ -37,8 +38,8 @@ export async function moveGiftMoney(
 }
 
 /**
- * Ends a locked, pending gift whose time is over, giving the money back (R11). Any late answer does this at once, so that
- * the ledger does not wait for a schedule; the answer is refused all the same.
+ * Ends a locked, pending gift whose time is over, giving the money back (R11). Any late answer does this at once,
+ * so that the ledger does not wait for a schedule; the answer is refused all the same.
  */
 export async function expireGift(tx: Writer, gift: GiftRow, moment: Moment): Promise<void> {
   await moveGiftMoney(tx, gift, 'gift_release', moment);

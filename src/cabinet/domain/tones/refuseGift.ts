@@ -6,8 +6,8 @@ import { expireGift, type Moment, moveGiftMoney } from './giftMoney.ts';
 import { refuseAnswer } from './rules.ts';
 
 /**
- * Refuses a melody and gives the giver's money back (R11); it costs nothing, so any line may. Refused itself, in this order, as
- * `gift_not_found`, `gift_expired`, `gift_already_settled`. Locks as `acceptGift` does.
+ * Refuses a melody and gives the giver's money back (R11); it costs nothing, so any line may. Refused itself, in
+ * this order, as `gift_not_found`, `gift_expired`, `gift_already_settled`. Locks as `acceptGift` does.
  */
 export async function refuseGift(
   tx: Writer,

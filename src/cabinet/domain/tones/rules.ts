@@ -28,8 +28,8 @@ export interface GiftFacts {
 }
 
 /**
- * Why a gift is refused (R11), in a fixed order: the giver's line, the melody, the recipient, the giver's service, the same offer, and
- * money last. A gift that costs nothing needs no balance. Null when it may be offered.
+ * Why a gift is refused (R11), in a fixed order: the giver's line, the melody, the recipient, the giver's service,
+ * the same offer, and money last. A gift that costs nothing needs no balance. Null when it may be offered.
  */
 export function refuseGiftOffer(facts: GiftFacts, now: Date): Refused | null {
   const { giver, toneService, melody, recipient, alreadyOffered, wallet } = facts;
@@ -76,8 +76,8 @@ const giftMovements = {
 } as const;
 
 /**
- * What the recipient has of the melody after accepting it (R11): 30 more days, after those that are paid already. Whether it
- * renews stays the recipient's choice: not by itself.
+ * What the recipient has of the melody after accepting it (R11): 30 more days, after those that are paid already.
+ * Whether it renews stays the recipient's choice: not by itself.
  */
 export function acceptedMelody(
   owned: LineMelodiesTable | undefined,

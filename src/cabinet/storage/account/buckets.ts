@@ -16,7 +16,7 @@ export function readBuckets(db: Reader, accountId: bigint, now: Date): Promise<B
     .execute();
 }
 
-/** Ends the packages that are valid at `now`; what was left in them stays on record. */
+/** Ends every package that is not over at `now`; what was left in it stays on record. */
 export async function endBuckets(tx: Writer, accountId: bigint, now: Date): Promise<void> {
   await tx
     .updateTable('buckets')
