@@ -33,6 +33,9 @@ export const plainFormat: CellFormat = (cell) => {
   }
 };
 
+/** Keeps a number on one line. */
+const NO_BREAK = '\u00a0';
+
 /** For people: money, dates, volumes and words as their language writes them. Dates keep the offset the server gave. */
 export function localeFormat(locale: Locale, t: Translator): CellFormat {
   return (cell) => {
@@ -48,7 +51,7 @@ export function localeFormat(locale: Locale, t: Translator): CellFormat {
       case 'instant':
         return formatDateTime(cell.at, locale);
       case 'msisdn':
-        return sanitize(formatMsisdn(cell.msisdn));
+        return sanitize(formatMsisdn(cell.msisdn)).replace(' ', NO_BREAK);
       case 'volume':
         return formatVolume(cell.amount, cell.unit, locale, t);
       case 'number':
@@ -70,7 +73,7 @@ export function formatMoney(kopecks: bigint, locale: Locale): string {
 }
 
 function groupDigits(digits: string, locale: Locale): string {
-  const separator = locale === 'ru' ? '\u00a0' : ',';
+  const separator = locale === 'ru' ? NO_BREAK : ',';
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 }
 

@@ -1,6 +1,7 @@
 import type { Translator } from '../../messages/index.ts';
 import { type CellFormat, plainFormat } from './format.ts';
 import type { Block, Result } from './result.ts';
+import { escapeJson } from './sanitize.ts';
 
 /** How results are shown, decided once for a run: for people, for pipes, or as one JSON object. */
 export type Mode = 'terminal' | 'plain' | 'json';
@@ -12,7 +13,7 @@ export function renderPlain(result: Result): string {
 
 /** One line of JSON; `schema` first, bigint-free by type. */
 export function renderJson(result: Result): string {
-  return result.json === undefined ? renderPlain(result) : `${JSON.stringify(result.json)}\n`;
+  return result.json === undefined ? renderPlain(result) : `${escapeJson(JSON.stringify(result.json))}\n`;
 }
 
 function plainBlock(block: Block): string {

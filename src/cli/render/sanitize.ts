@@ -9,6 +9,16 @@ export function sanitize(text: string): string {
   return text.replace(UNSAFE, (unsafe) => `\\u{${(unsafe.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/** JSON text with the same code points written as `\u` escapes: the same values, harmless on a terminal too. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE, (unsafe) =>
+    unsafe
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\u202f]/gu;
 
 /**

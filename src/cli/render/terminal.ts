@@ -69,7 +69,9 @@ function renderFields(rows: readonly Row[], style: TerminalStyle, chalk: ChalkIn
 function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstance): string {
   const heads = block.columns.map((column) => style.t(column.label));
   const texts = block.rows.map((row) => row.map(style.format));
-  const widths = fitColumns([heads, ...texts], style.columns, WHOLE_WORD);
+  const measured = (text: string, index: number) =>
+    block.columns[index]?.align === 'right' ? unbroken(text) : text;
+  const widths = fitColumns([heads, ...texts.map((row) => row.map(measured))], style.columns, WHOLE_WORD);
   if (widths === null) {
     return block.rows.map((row) => renderFields(asFields(block, row), style, chalk)).join('\n');
   }
@@ -84,8 +86,13 @@ function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstan
   );
 }
 
-/** Longer words may be broken. */
-const WHOLE_WORD = 24;
+/** Longer words may be broken; a UUID is not. */
+const WHOLE_WORD = 36;
+
+/** Amounts stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
 
 function asFields(block: TableBlock, row: readonly Cell[]): Row[] {
   return block.columns.flatMap(({ label }, index) => {

@@ -11,7 +11,7 @@ export const sim = {
   'sim.reason-temporary': 'for a while',
   'sim.block-question': 'Block the SIM?',
   'sim.block-warning':
-    'Calls, SMS and data stop at once. If it is not unblocked until {until}, the line is disconnected.',
+    'Calls, SMS and data stop at once.\nIf it is not unblocked until {until}, the line is disconnected.',
   'sim.unblock': 'Unblock the SIM with the codeword',
   'sim.unblock-description':
     'Unblock the SIM with the codeword of the contract. After five wrong ones only an office can do it.',

@@ -13,7 +13,7 @@ export const tone = {
   'tone.which-number': 'To which number?',
   'tone.gift-question': 'Give this melody?',
   'tone.gift-warning':
-    'The price is set aside now and taken when the gift is accepted. The recipient gets an SMS.',
+    'The price is set aside now and taken when the gift is accepted.\nThe recipient gets an SMS.',
   'tone.gifts': 'List the gifts, given and received',
   'tone.no-gifts': 'No gifts yet.',
   'tone.side-given': 'you',
@@ -24,7 +24,7 @@ export const tone = {
   'tone.accept-description':
     'Accept a melody that was given to you. It connects your tone service; the first 30 days of the melody are paid by the giver.',
   'tone.accept-question': 'Accept this melody?',
-  'tone.accept-warning': 'The tone service is connected to your number. It has a daily fee of its own.',
+  'tone.accept-warning': 'The tone service is connected to your number.\nIt has a daily fee of its own.',
   'tone.refuse': 'Refuse a melody that was given to you',
   'tone.refuse-question': 'Refuse this melody?',
   'tone.next-gift': 'Give one with: lisa tone gift MELODY --to NUMBER',

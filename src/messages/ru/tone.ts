@@ -15,7 +15,8 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.to-option': 'Номер того, кому подарок',
   'tone.which-number': 'На какой номер?',
   'tone.gift-question': 'Подарить эту мелодию?',
-  'tone.gift-warning': 'Цена удерживается сейчас и списывается, когда подарок примут. Получателю придёт SMS.',
+  'tone.gift-warning':
+    'Цена удерживается сейчас и списывается, когда подарок примут.\nПолучателю придёт SMS.',
   'tone.gifts': 'Перечислить подарки: от вас и вам',
   'tone.no-gifts': 'Подарков пока нет.',
   'tone.side-given': 'вы',
@@ -26,7 +27,7 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.accept-description':
     'Принять подаренную мелодию. К номеру подключится услуга «Вместо гудков»; первые 30 дней мелодии оплачивает даритель.',
   'tone.accept-question': 'Принять эту мелодию?',
-  'tone.accept-warning': 'К номеру подключится услуга «Вместо гудков». У неё есть своя ежедневная плата.',
+  'tone.accept-warning': 'К номеру подключится услуга «Вместо гудков».\nУ неё есть своя ежедневная плата.',
   'tone.refuse': 'Отклонить подаренную мелодию',
   'tone.refuse-question': 'Отклонить эту мелодию?',
   'tone.next-gift': 'Подарить: lisa tone gift МЕЛОДИЯ --to НОМЕР',

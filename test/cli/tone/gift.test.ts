@@ -29,7 +29,7 @@ test('a person sees the price and the new balance, agrees, and the money is set 
   expect(readShown(stderr)).toMatchObject({
     Мелодия: 'Калинка',
     Исполнитель: 'Хор',
-    Кому: '922 333-44-55',
+    Кому: '922\u00a0333-44-55',
     Цена: '15,00 ₽',
     'Баланс до': '100,00 ₽',
     'Баланс после': '85,00 ₽',

@@ -82,7 +82,7 @@ describe('volumes', () => {
 });
 
 test('a number of a person reads grouped, of a program as digits', () => {
-  expect(ru(cell.msisdn('9001234567'))).toBe('900 123-45-67');
+  expect(ru(cell.msisdn('9001234567'))).toBe('900\u00a0123-45-67');
   expect(plainFormat(cell.msisdn('9001234567'))).toBe('9001234567');
   expect(en(cell.number(12_345))).toBe('12,345');
   expect(plainFormat(cell.number(12_345))).toBe('12345');

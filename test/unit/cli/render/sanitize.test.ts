@@ -4,7 +4,7 @@ import { CliError } from '../../../../src/cli/errors.ts';
 import { explain } from '../../../../src/cli/explain.ts';
 import { cell } from '../../../../src/cli/render/cells.ts';
 import { localeFormat } from '../../../../src/cli/render/format.ts';
-import { renderPlain } from '../../../../src/cli/render/render.ts';
+import { renderJson, renderPlain } from '../../../../src/cli/render/render.ts';
 import type { Cell } from '../../../../src/cli/render/result.ts';
 import { sanitize } from '../../../../src/cli/render/sanitize.ts';
 import { renderTerminal } from '../../../../src/cli/render/terminal.ts';
@@ -115,6 +115,16 @@ test('server texts reach a terminal harmless at any width, with the colours of o
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the bytes under test
       const colours = /\u001b\[(?:1|2|22|31|32|33|39)m/g;
       expectHarmless(color ? shown.replace(colours, '') : shown);
+    }),
+  );
+});
+
+test('JSON keeps every value and is harmless on a terminal too', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const json = renderJson({ blocks: [], json: { schema: 'x/1', [text]: text, list: [text] } });
+      expectHarmless(json, 1);
+      expect(JSON.parse(json)).toEqual({ schema: 'x/1', [text]: text, list: [text] });
     }),
   );
 });
