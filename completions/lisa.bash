@@ -5,10 +5,17 @@ _lisa_place() {
   commands='' options='' operands=() variadic=''
   case $1 in
     '')
-      commands='demo balance account detail tariff sim tone completion help sandbox cabinet block-sim'
+      commands='demo login logout status balance account detail tariff sim tone password profile config doctor completion help sandbox cabinet block-sim'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help -V --version' ;;
     'demo')
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'login')
+      options='--password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'logout')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'status')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'balance')
       options='--fail-below --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'account')
@@ -58,11 +65,40 @@ _lisa_place() {
     'tone refuse')
       options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('@text') ;;
+    'password')
+      commands='change'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'password change')
+      options='--password-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'profile')
+      commands='list use remove'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'profile list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'profile use')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'profile remove')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'config')
+      commands='list get set'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'config list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'config get')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('profile server timeout secret-store') ;;
+    'config set')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('profile server timeout secret-store' '@text') ;;
+    'doctor')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'completion')
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('bash zsh fish powershell') ;;
     'help')
-      commands='environment exit-codes output scripting security demo balance account detail tariff sim tone completion help sandbox cabinet block-sim'
+      commands='environment exit-codes output scripting security demo login logout status balance account detail tariff sim tone password profile config doctor completion help sandbox cabinet block-sim'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'sandbox')
       commands='start stop status reset clock'
@@ -106,6 +142,12 @@ _lisa_place() {
       commands='status block unblock' ;;
     'help tone')
       commands='catalog gift gifts accept refuse' ;;
+    'help password')
+      commands='change' ;;
+    'help profile')
+      commands='list use remove' ;;
+    'help config')
+      commands='list get set' ;;
     'help sandbox')
       commands='start stop status reset clock' ;;
     'help sandbox clock')
@@ -122,6 +164,9 @@ _lisa_values() {
   case "$1 $2" in
     ' --lang') values='en ru' ;;
     'demo --lang') values='en ru' ;;
+    'login --lang') values='en ru' ;;
+    'logout --lang') values='en ru' ;;
+    'status --lang') values='en ru' ;;
     'balance --lang') values='en ru' ;;
     'account --lang') values='en ru' ;;
     'account show --lang') values='en ru' ;;
@@ -148,6 +193,17 @@ _lisa_values() {
     'tone gifts --lang') values='en ru' ;;
     'tone accept --lang') values='en ru' ;;
     'tone refuse --lang') values='en ru' ;;
+    'password --lang') values='en ru' ;;
+    'password change --lang') values='en ru' ;;
+    'profile --lang') values='en ru' ;;
+    'profile list --lang') values='en ru' ;;
+    'profile use --lang') values='en ru' ;;
+    'profile remove --lang') values='en ru' ;;
+    'config --lang') values='en ru' ;;
+    'config list --lang') values='en ru' ;;
+    'config get --lang') values='en ru' ;;
+    'config set --lang') values='en ru' ;;
+    'doctor --lang') values='en ru' ;;
     'completion --lang') values='en ru' ;;
     'help --lang') values='en ru' ;;
     'sandbox --lang') values='en ru' ;;

@@ -4,12 +4,19 @@ $lisaPlaces = @{
   '' = @{
     Commands = @(
       ,@('demo', 'See what lisa can do, on made-up data')
+      ,@('login', 'Log in')
+      ,@('logout', 'Log out')
+      ,@('status', 'Show whether you are logged in, and as whom')
       ,@('balance', 'Show balance, state and what remains of the packages')
       ,@('account', 'The contract and the account')
       ,@('detail', 'Call detail: what was used and what it cost')
       ,@('tariff', 'The tariff: current, available, switch')
       ,@('sim', 'The SIM: state, block, unblock')
       ,@('tone', 'Ring-back tones: catalogue and gifts')
+      ,@('password', 'Your password')
+      ,@('profile', 'Cabinets and subscribers you use, by name')
+      ,@('config', 'Settings')
+      ,@('doctor', 'Look for what keeps lisa from working')
       ,@('completion', 'Print the completion script of a shell')
       ,@('help', 'Help on a command or a topic')
       ,@('sandbox', 'A cabinet of your own with made-up subscribers')
@@ -37,6 +44,64 @@ $lisaPlaces = @{
   'demo' = @{
     Commands = @()
     Options = @(
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'login' = @{
+    Commands = @()
+    Options = @(
+      ,@('--password-stdin', 'Read the password from the first line of stdin')
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @(,@())
+  }
+  'logout' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'status' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
       ,@('--profile', 'Profile to use')
       ,@('--server', 'Address of the cabinet')
       ,@('--lang', 'Language of the texts')
@@ -483,6 +548,226 @@ $lisaPlaces = @{
     Values = @{ '--lang' = @('en', 'ru') }
     Operands = @(,@())
   }
+  'password' = @{
+    Commands = @(
+      ,@('change', 'Change the password')
+    )
+    Options = @(
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'password change' = @{
+    Commands = @()
+    Options = @(
+      ,@('--password-stdin', 'Read the current and the new password from two lines of stdin')
+      ,@('--json', 'One JSON object instead of text')
+      ,@('-y', 'Do it without asking')
+      ,@('--yes', 'Do it without asking')
+      ,@('--dry-run', 'Show what would happen and change nothing')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'profile' = @{
+    Commands = @(
+      ,@('list', 'List the profiles')
+      ,@('use', 'Make a profile the current one')
+      ,@('remove', 'Forget a profile')
+    )
+    Options = @(
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'profile list' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'profile use' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @(,@())
+  }
+  'profile remove' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @(,@())
+  }
+  'config' = @{
+    Commands = @(
+      ,@('list', 'List the settings and where each comes from')
+      ,@('get', 'Show one setting')
+      ,@('set', 'Change a setting')
+    )
+    Options = @(
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'config list' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
+  'config get' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @(,@('profile', 'server', 'timeout', 'secret-store'))
+  }
+  'config set' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @(,@('profile', 'server', 'timeout', 'secret-store'); ,@())
+  }
+  'doctor' = @{
+    Commands = @()
+    Options = @(
+      ,@('--json', 'One JSON object instead of text')
+      ,@('--profile', 'Profile to use')
+      ,@('--server', 'Address of the cabinet')
+      ,@('--lang', 'Language of the texts')
+      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+      ,@('--no-color', 'No colour')
+      ,@('--no-input', 'Never ask; fail instead')
+      ,@('-q', 'Only data and errors')
+      ,@('--quiet', 'Only data and errors')
+      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+      ,@('-h', 'Show help')
+      ,@('--help', 'Show help')
+    )
+    Values = @{ '--lang' = @('en', 'ru') }
+    Operands = @()
+  }
   'completion' = @{
     Commands = @()
     Options = @(
@@ -509,12 +794,19 @@ $lisaPlaces = @{
       ,@('scripting', 'Help on a topic')
       ,@('security', 'Help on a topic')
       ,@('demo', 'See what lisa can do, on made-up data')
+      ,@('login', 'Log in')
+      ,@('logout', 'Log out')
+      ,@('status', 'Show whether you are logged in, and as whom')
       ,@('balance', 'Show balance, state and what remains of the packages')
       ,@('account', 'The contract and the account')
       ,@('detail', 'Call detail: what was used and what it cost')
       ,@('tariff', 'The tariff: current, available, switch')
       ,@('sim', 'The SIM: state, block, unblock')
       ,@('tone', 'Ring-back tones: catalogue and gifts')
+      ,@('password', 'Your password')
+      ,@('profile', 'Cabinets and subscribers you use, by name')
+      ,@('config', 'Settings')
+      ,@('doctor', 'Look for what keeps lisa from working')
       ,@('completion', 'Print the completion script of a shell')
       ,@('help', 'Help on a command or a topic')
       ,@('sandbox', 'A cabinet of your own with made-up subscribers')
@@ -543,7 +835,7 @@ $lisaPlaces = @{
       ,@('stop', 'Stop the sandbox; its data stays')
       ,@('status', 'Show whether the sandbox runs and where')
       ,@('reset', 'Forget everything in the sandbox and start anew')
-      ,@('clock', 'sandbox clock')
+      ,@('clock', 'The calendar of the sandbox')
     )
     Options = @(
       ,@('--profile', 'Profile to use')
@@ -877,13 +1169,41 @@ $lisaPlaces = @{
     Values = @{  }
     Operands = @()
   }
+  'help password' = @{
+    Commands = @(
+      ,@('change', 'Change the password')
+    )
+    Options = @()
+    Values = @{  }
+    Operands = @()
+  }
+  'help profile' = @{
+    Commands = @(
+      ,@('list', 'List the profiles')
+      ,@('use', 'Make a profile the current one')
+      ,@('remove', 'Forget a profile')
+    )
+    Options = @()
+    Values = @{  }
+    Operands = @()
+  }
+  'help config' = @{
+    Commands = @(
+      ,@('list', 'List the settings and where each comes from')
+      ,@('get', 'Show one setting')
+      ,@('set', 'Change a setting')
+    )
+    Options = @()
+    Values = @{  }
+    Operands = @()
+  }
   'help sandbox' = @{
     Commands = @(
       ,@('start', 'Start the sandbox, or find the running one')
       ,@('stop', 'Stop the sandbox; its data stays')
       ,@('status', 'Show whether the sandbox runs and where')
       ,@('reset', 'Forget everything in the sandbox and start anew')
-      ,@('clock', 'sandbox clock')
+      ,@('clock', 'The calendar of the sandbox')
     )
     Options = @()
     Values = @{  }

@@ -102,7 +102,7 @@ function describeRoot(root: Command, { t, version, columns }: ProgramSettings): 
   root.version(version, '-V, --version', t('option.version'));
   // Every command's --json may stand before its words too.
   root.addOption(new Option('--json').hideHelp());
-  const examples = ['lisa demo', 'lisa login 900 123-45-67', 'lisa balance --json'];
+  const examples = ['lisa demo', 'lisa login 8-900-123-45-67', 'lisa balance --json'];
   root.addHelpText('after', () => `\n${exampleText(examples, t)}\n\n${wrap(t('program.more'), columns)}`);
 }
 

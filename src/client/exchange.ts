@@ -62,15 +62,7 @@ export function exchange(
         },
         onResponseStart(running, status, headers) {
           if (status < 200) return;
-          body = new Readable({
-            read: () => running.resume(),
-            destroy(error, done) {
-              if (!this.readableEnded) running.abort(error ?? new Error('the reader has stopped'));
-              done(error);
-            },
-          });
-          // An error that nobody reads any more must not end the program.
-          body.on('error', () => {});
+          body = bodyOf(running);
           resolve({ status, headers, body });
         },
         onResponseData(running, chunk) {
@@ -88,4 +80,18 @@ export function exchange(
       },
     );
   });
+}
+
+/** The bytes of a reply, as fast as they are read; a reader that stops ends the request. */
+function bodyOf(running: Dispatcher.DispatchController): Readable {
+  const body = new Readable({
+    read: () => running.resume(),
+    destroy(error, done) {
+      if (!this.readableEnded) running.abort(error ?? new Error('the reader has stopped'));
+      done(error);
+    },
+  });
+  // An error that nobody reads any more must not end the program.
+  body.on('error', () => {});
+  return body;
 }

@@ -27,7 +27,7 @@ import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import { toneAccept, toneCatalog, toneGift, toneGifts, toneRefuse } from './tone/spec.ts';
 
-/** What the first word of a two-word command is about. */
+/** What the words that only begin a command are about. */
 export const groups: Readonly<Record<string, MessageKey>> = {
   account: 'account.group',
   password: 'password.group',
@@ -38,7 +38,7 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   sim: 'sim.group',
   tone: 'tone.group',
   sandbox: 'sandbox.group',
-  clock: 'sandbox.clock-group',
+  'sandbox clock': 'sandbox.clock-group',
   cabinet: 'server.group',
 };
 

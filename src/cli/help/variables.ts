@@ -11,6 +11,7 @@ export const variables = [
   'LISA_CONFIG_DIR',
   'LISA_DATA_DIR',
   'LISA_TIMEOUT',
+  'LISA_DATABASE_URL',
   'HTTPS_PROXY',
   'NO_PROXY',
   'NO_COLOR',
@@ -21,4 +22,9 @@ export const variables = [
   'LC_ALL',
   'LC_MESSAGES',
   'LANG',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'NODE_TLS_REJECT_UNAUTHORIZED',
 ] as const;

@@ -78,7 +78,6 @@ export const errors = {
   'error.outcome-unknown': '{cause} It is not known whether it was done.',
   'error.nothing-done': 'Nothing was done.',
   'error.outcome-hint': 'See with: {command}',
-  'error.below-threshold': 'The balance is below {threshold}.',
   'error.unknown-command': 'There is no command «{command}».',
   'error.command-needed': 'A command is needed after «{command}».',
   'error.did-you-mean': 'Did you mean: {suggestion}?',

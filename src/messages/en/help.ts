@@ -49,6 +49,7 @@ export const help = {
   'variable.LISA_CONFIG_DIR': 'directory of the settings',
   'variable.LISA_DATA_DIR': 'directory of the data: the sandbox and the encrypted file',
   'variable.LISA_TIMEOUT': 'longest wait for the cabinet in seconds, as --timeout',
+  'variable.LISA_DATABASE_URL': 'address of the database, as --database of lisa cabinet',
   'variable.HTTPS_PROXY': 'proxy on the way to the cabinet',
   'variable.NO_PROXY': 'hosts that are reached without the proxy',
   'variable.NO_COLOR': 'no colour, as --no-color; stronger than FORCE_COLOR',
@@ -59,6 +60,11 @@ export const help = {
   'variable.LC_ALL': 'language when LISA_LANG is unset: Russian for ru*, English otherwise',
   'variable.LC_MESSAGES': 'the same, after LC_ALL',
   'variable.LANG': 'the same, after LC_MESSAGES',
+  'variable.XDG_CONFIG_HOME': 'where the settings live when LISA_CONFIG_DIR is unset',
+  'variable.XDG_DATA_HOME': 'where the data live when LISA_DATA_DIR is unset',
+  'variable.APPDATA': 'the same on Windows: settings',
+  'variable.LOCALAPPDATA': 'the same on Windows: data',
+  'variable.NODE_TLS_REJECT_UNAUTHORIZED': '0 is refused: certificates are always checked',
 
   'topic.output':
     'Standard output carries data only. Questions, notices, progress and errors go to standard error.\n' +
@@ -82,11 +88,12 @@ export const help = {
     'The credential comes from LISA_TOKEN, or from an earlier lisa login. A session ends after 15 idle ' +
     'minutes; then a script gets code 4.\n' +
     '\n' +
-    'Code 7 is safe to try again: a repeated change is done once.\n' +
+    'Code 7 can be tried again. A change that got no answer says outcome_unknown: then look first whether ' +
+    'it was done, the hint names the command.\n' +
     '\n' +
     "  lisa balance --json | jq -r '.balance.amount'\n" +
     '  lisa balance --fail-below 100 || echo "top up"\n' +
-    '  lisa detail export --from 2026-09-01 --to 2026-10-01 --out - | wc -l',
+    '  lisa detail export --from 2026-09-01 --to 2026-09-30 --out - | wc -l',
   'topic.security':
     'The session token is kept in the keychain of the operating system. Without one, login stops and says ' +
     'so; LISA_SECRET_STORE=file chooses a file encrypted under a passphrase instead, and lisa status shows ' +

@@ -80,7 +80,6 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.outcome-unknown': '{cause} Неизвестно, сделано ли это.',
   'error.nothing-done': 'Ничего не сделано.',
   'error.outcome-hint': 'Проверить: {command}',
-  'error.below-threshold': 'Баланс ниже {threshold}.',
   'error.unknown-command': 'Нет команды «{command}».',
   'error.command-needed': 'После «{command}» нужна команда.',
   'error.did-you-mean': 'Может быть, {suggestion}?',

@@ -51,6 +51,7 @@ export const help: Record<keyof typeof source, Message> = {
   'variable.LISA_CONFIG_DIR': 'каталог настроек',
   'variable.LISA_DATA_DIR': 'каталог данных: песочница и зашифрованный файл',
   'variable.LISA_TIMEOUT': 'сколько секунд ждать ответа кабинета, как --timeout',
+  'variable.LISA_DATABASE_URL': 'адрес базы данных, как --database у lisa cabinet',
   'variable.HTTPS_PROXY': 'прокси на пути к кабинету',
   'variable.NO_PROXY': 'узлы, к которым прокси не нужен',
   'variable.NO_COLOR': 'без цвета, как --no-color; сильнее FORCE_COLOR',
@@ -61,6 +62,11 @@ export const help: Record<keyof typeof source, Message> = {
   'variable.LC_ALL': 'язык, если не задан LISA_LANG: русский для ru*, иначе английский',
   'variable.LC_MESSAGES': 'то же, после LC_ALL',
   'variable.LANG': 'то же, после LC_MESSAGES',
+  'variable.XDG_CONFIG_HOME': 'где лежат настройки, если не задан LISA_CONFIG_DIR',
+  'variable.XDG_DATA_HOME': 'где лежат данные, если не задан LISA_DATA_DIR',
+  'variable.APPDATA': 'то же в Windows: настройки',
+  'variable.LOCALAPPDATA': 'то же в Windows: данные',
+  'variable.NODE_TLS_REJECT_UNAUTHORIZED': '0 не принимается: сертификаты проверяются всегда',
 
   'topic.output':
     'В стандартный вывод идут только данные. Вопросы, замечания, ход работы и ошибки — в поток ошибок.\n' +
@@ -84,11 +90,12 @@ export const help: Record<keyof typeof source, Message> = {
     'Данные входа берутся из LISA_TOKEN или остаются от lisa login. Сеанс завершается через 15 минут без ' +
     'действий; тогда сценарий получает код 4.\n' +
     '\n' +
-    'После кода 7 можно повторить: повторное изменение делается один раз.\n' +
+    'После кода 7 можно повторить. Если на изменение не пришёл ответ, в ошибке стоит outcome_unknown: тогда ' +
+    'сначала проверьте, сделано ли оно, — подсказка называет команду.\n' +
     '\n' +
     "  lisa balance --json | jq -r '.balance.amount'\n" +
     '  lisa balance --fail-below 100 || echo "пора пополнить"\n' +
-    '  lisa detail export --from 2026-09-01 --to 2026-10-01 --out - | wc -l',
+    '  lisa detail export --from 2026-09-01 --to 2026-09-30 --out - | wc -l',
   'topic.security':
     'Токен сеанса хранится в хранилище ключей операционной системы. Если его нет, вход прекращается и говорит ' +
     'об этом; LISA_SECRET_STORE=file выбирает вместо него файл, зашифрованный парольной фразой, а где он ' +

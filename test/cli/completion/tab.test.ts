@@ -85,7 +85,7 @@ describe.each(shells)('Tab in $shell', ({ shell, command, setUp }) => {
 
   test.skipIf(!possible)('never evaluates what was typed', async () => {
     terminal.press('C-u', 'C-l');
-    terminal.type('lisa balance "$(touch evaluated)" --prof');
+    terminal.type('lisa completion "$(touch evaluated)" --prof');
     terminal.press('Tab');
     await terminal.shows('--profile');
     expect(await readdir(home)).not.toContain('evaluated');
