@@ -19,6 +19,8 @@ export interface CliFixture {
   /** Goes into `LISA_TOKEN`; without it the session is kept in memory between the runs of one fixture. */
   token?: string;
   env?: Record<string, string | undefined>;
+  /** `configured`: the store that the settings name, instead of memory. */
+  store?: 'memory' | 'configured';
   sandbox?: Host['sandbox'];
   cabinetPort?: Host['cabinet'];
 }
@@ -81,7 +83,7 @@ export async function createCli(fixture: CliFixture = {}): Promise<Cli> {
     nodeVersion: process.versions.node,
     pid: process.pid,
     isAlive: () => true,
-    secrets,
+    ...(fixture.store === 'configured' ? {} : { secrets }),
     abandon(exitCode) {
       throw new Error(`abandoned with ${exitCode}`);
     },
