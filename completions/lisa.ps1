@@ -1,1240 +1,1239 @@
 # PowerShell completion for lisa: made by "lisa completion powershell"
 
-$lisaPlaces = @{
-  '' = @{
-    Commands = @(
-      ,@('demo', 'See what lisa can do, on made-up data')
-      ,@('login', 'Log in')
-      ,@('logout', 'Log out')
-      ,@('status', 'Show whether you are logged in, and as whom')
-      ,@('balance', 'Show balance, state and what remains of the packages')
-      ,@('account', 'The contract and the account')
-      ,@('detail', 'Call detail: what was used and what it cost')
-      ,@('tariff', 'The tariff: current, available, switch')
-      ,@('sim', 'The SIM: state, block, unblock')
-      ,@('tone', 'Ring-back tones: catalogue and gifts')
-      ,@('password', 'Your password')
-      ,@('profile', 'Cabinets and subscribers you use, by name')
-      ,@('config', 'Settings')
-      ,@('doctor', 'Look for what keeps lisa from working')
-      ,@('completion', 'Print the completion script of a shell')
-      ,@('help', 'Help on a command or a topic')
-      ,@('sandbox', 'A cabinet of your own with made-up subscribers')
-      ,@('cabinet', 'Run the server half on PostgreSQL')
-      ,@('block-sim', 'Block the SIM at once, for free')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-      ,@('-V', 'Show the version')
-      ,@('--version', 'Show the version')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'demo' = @{
-    Commands = @()
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'login' = @{
-    Commands = @()
-    Options = @(
-      ,@('--password-stdin', 'Read the password from the first line of stdin')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'logout' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'status' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'balance' = @{
-    Commands = @()
-    Options = @(
-      ,@('--fail-below', 'Exit with 8 when the balance is below this amount')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'account' = @{
-    Commands = @(
-      ,@('show', 'Show contract, holder, line and tariff')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'account show' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'detail' = @{
-    Commands = @(
-      ,@('list', 'List call detail, newest first')
-      ,@('export', 'Export call detail to a file for a spreadsheet or a program')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'detail list' = @{
-    Commands = @()
-    Options = @(
-      ,@('--from', 'First day of the period')
-      ,@('--to', 'Last day of the period, included')
-      ,@('--type', 'Only records of this type')
-      ,@('--limit', 'Most records to show; 50 is the default')
-      ,@('--all', 'Every record of the period')
-      ,@('--after', 'Go on behind this record: the «next» of an earlier list')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--type' = @('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'); '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'detail export' = @{
-    Commands = @()
-    Options = @(
-      ,@('--from', 'First day of the period')
-      ,@('--to', 'Last day of the period, included')
-      ,@('--type', 'Only records of this type')
-      ,@('--out', 'File to write, - for stdout; detail-NUMBER-FROM-TO.csv here is the default')
-      ,@('--format', 'Format of the file; csv is the default')
-      ,@('--dialect', 'Kind of CSV: rfc4180 for programs (the default), excel-ru for Excel with Russian settings')
-      ,@('--force', 'Replace the file if it exists')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--type' = @('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'); '--format' = @('csv', 'ndjson'); '--dialect' = @('rfc4180', 'excel-ru'); '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tariff' = @{
-    Commands = @(
-      ,@('show', 'Show the tariff and its next fee')
-      ,@('list', 'List the tariffs that you may switch to')
-      ,@('switch', 'Switch to another tariff')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tariff show' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tariff list' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tariff switch' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'sim' = @{
-    Commands = @(
-      ,@('status', 'Show whether the SIM is blocked')
-      ,@('block', 'Block the SIM at once, for free')
-      ,@('unblock', 'Unblock the SIM with the codeword')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sim status' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sim block' = @{
-    Commands = @()
-    Options = @(
-      ,@('--reason', 'Why')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--reason' = @('lost', 'stolen', 'temporary'); '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sim unblock' = @{
-    Commands = @()
-    Options = @(
-      ,@('--codeword-stdin', 'Read the codeword from the first line of stdin')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tone' = @{
-    Commands = @(
-      ,@('catalog', 'List the melodies')
-      ,@('gift', 'Give a melody to another subscriber')
-      ,@('gifts', 'List the gifts, given and received')
-      ,@('accept', 'Accept a melody that was given to you')
-      ,@('refuse', 'Refuse a melody that was given to you')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tone catalog' = @{
-    Commands = @()
-    Options = @(
-      ,@('--search', 'Only titles and performers with this text')
-      ,@('--category', 'Only this category, by code or name')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tone gift' = @{
-    Commands = @()
-    Options = @(
-      ,@('--to', 'Number of the recipient')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'tone gifts' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'tone accept' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'tone refuse' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'password' = @{
-    Commands = @(
-      ,@('change', 'Change the password')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'password change' = @{
-    Commands = @()
-    Options = @(
-      ,@('--password-stdin', 'Read the current and the new password from two lines of stdin')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'profile' = @{
-    Commands = @(
-      ,@('list', 'List the profiles')
-      ,@('use', 'Make a profile the current one')
-      ,@('remove', 'Forget a profile')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'profile list' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'profile use' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'profile remove' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'config' = @{
-    Commands = @(
-      ,@('list', 'List the settings and where each comes from')
-      ,@('get', 'Show one setting')
-      ,@('set', 'Change a setting')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'config list' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'config get' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@('profile', 'server', 'timeout', 'secret-store'))
-  }
-  'config set' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@('profile', 'server', 'timeout', 'secret-store'); ,@())
-  }
-  'doctor' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'completion' = @{
-    Commands = @()
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@('bash', 'zsh', 'fish', 'powershell'))
-  }
-  'help' = @{
-    Commands = @(
-      ,@('environment', 'Help on a topic')
-      ,@('exit-codes', 'Help on a topic')
-      ,@('output', 'Help on a topic')
-      ,@('scripting', 'Help on a topic')
-      ,@('security', 'Help on a topic')
-      ,@('demo', 'See what lisa can do, on made-up data')
-      ,@('login', 'Log in')
-      ,@('logout', 'Log out')
-      ,@('status', 'Show whether you are logged in, and as whom')
-      ,@('balance', 'Show balance, state and what remains of the packages')
-      ,@('account', 'The contract and the account')
-      ,@('detail', 'Call detail: what was used and what it cost')
-      ,@('tariff', 'The tariff: current, available, switch')
-      ,@('sim', 'The SIM: state, block, unblock')
-      ,@('tone', 'Ring-back tones: catalogue and gifts')
-      ,@('password', 'Your password')
-      ,@('profile', 'Cabinets and subscribers you use, by name')
-      ,@('config', 'Settings')
-      ,@('doctor', 'Look for what keeps lisa from working')
-      ,@('completion', 'Print the completion script of a shell')
-      ,@('help', 'Help on a command or a topic')
-      ,@('sandbox', 'A cabinet of your own with made-up subscribers')
-      ,@('cabinet', 'Run the server half on PostgreSQL')
-      ,@('block-sim', 'Block the SIM at once, for free')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox' = @{
-    Commands = @(
-      ,@('start', 'Start the sandbox, or find the running one')
-      ,@('stop', 'Stop the sandbox; its data stays')
-      ,@('status', 'Show whether the sandbox runs and where')
-      ,@('reset', 'Forget everything in the sandbox and start anew')
-      ,@('clock', 'The calendar of the sandbox')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox start' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox stop' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox status' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox reset' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox clock' = @{
-    Commands = @(
-      ,@('show', 'Show the time in the sandbox')
-      ,@('advance', 'Move the time in the sandbox forward')
-      ,@('reset', 'Return the sandbox to the real time')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox clock show' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'sandbox clock advance' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @(,@())
-  }
-  'sandbox clock reset' = @{
-    Commands = @()
-    Options = @(
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'cabinet' = @{
-    Commands = @(
-      ,@('serve', 'Serve the cabinet until SIGTERM')
-      ,@('migrate', 'Bring the tables of the database up to date')
-      ,@('verify', 'Prove that the ledger is sound')
-    )
-    Options = @(
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'cabinet serve' = @{
-    Commands = @()
-    Options = @(
-      ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
-      ,@('--listen', 'Where to listen; 127.0.0.1:8080 when not given')
-      ,@('--tls-cert', 'Certificate chain in PEM')
-      ,@('--tls-key', 'Its private key in PEM')
-      ,@('--settings', 'The rules'' numbers that differ from the defaults, as JSON')
-      ,@('--behind-proxy', 'A proxy in front ends TLS and tells the address of the client')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'cabinet migrate' = @{
-    Commands = @()
-    Options = @(
-      ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'cabinet verify' = @{
-    Commands = @()
-    Options = @(
-      ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'block-sim' = @{
-    Commands = @()
-    Options = @(
-      ,@('--reason', 'Why')
-      ,@('--json', 'One JSON object instead of text')
-      ,@('-y', 'Do it without asking')
-      ,@('--yes', 'Do it without asking')
-      ,@('--dry-run', 'Show what would happen and change nothing')
-      ,@('--profile', 'Profile to use')
-      ,@('--server', 'Address of the cabinet')
-      ,@('--lang', 'Language of the texts')
-      ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-      ,@('--no-color', 'No colour')
-      ,@('--no-input', 'Never ask; fail instead')
-      ,@('-q', 'Only data and errors')
-      ,@('--quiet', 'Only data and errors')
-      ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-      ,@('-h', 'Show help')
-      ,@('--help', 'Show help')
-    )
-    Values = @{ '--reason' = @('lost', 'stolen', 'temporary'); '--lang' = @('en', 'ru') }
-    Operands = @()
-  }
-  'help account' = @{
-    Commands = @(
-      ,@('show', 'Show contract, holder, line and tariff')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help detail' = @{
-    Commands = @(
-      ,@('list', 'List call detail, newest first')
-      ,@('export', 'Export call detail to a file for a spreadsheet or a program')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help tariff' = @{
-    Commands = @(
-      ,@('show', 'Show the tariff and its next fee')
-      ,@('list', 'List the tariffs that you may switch to')
-      ,@('switch', 'Switch to another tariff')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help sim' = @{
-    Commands = @(
-      ,@('status', 'Show whether the SIM is blocked')
-      ,@('block', 'Block the SIM at once, for free')
-      ,@('unblock', 'Unblock the SIM with the codeword')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help tone' = @{
-    Commands = @(
-      ,@('catalog', 'List the melodies')
-      ,@('gift', 'Give a melody to another subscriber')
-      ,@('gifts', 'List the gifts, given and received')
-      ,@('accept', 'Accept a melody that was given to you')
-      ,@('refuse', 'Refuse a melody that was given to you')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help password' = @{
-    Commands = @(
-      ,@('change', 'Change the password')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help profile' = @{
-    Commands = @(
-      ,@('list', 'List the profiles')
-      ,@('use', 'Make a profile the current one')
-      ,@('remove', 'Forget a profile')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help config' = @{
-    Commands = @(
-      ,@('list', 'List the settings and where each comes from')
-      ,@('get', 'Show one setting')
-      ,@('set', 'Change a setting')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help sandbox' = @{
-    Commands = @(
-      ,@('start', 'Start the sandbox, or find the running one')
-      ,@('stop', 'Stop the sandbox; its data stays')
-      ,@('status', 'Show whether the sandbox runs and where')
-      ,@('reset', 'Forget everything in the sandbox and start anew')
-      ,@('clock', 'The calendar of the sandbox')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help sandbox clock' = @{
-    Commands = @(
-      ,@('show', 'Show the time in the sandbox')
-      ,@('advance', 'Move the time in the sandbox forward')
-      ,@('reset', 'Return the sandbox to the real time')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-  'help cabinet' = @{
-    Commands = @(
-      ,@('serve', 'Serve the cabinet until SIGTERM')
-      ,@('migrate', 'Bring the tables of the database up to date')
-      ,@('verify', 'Prove that the ledger is sound')
-    )
-    Options = @()
-    Values = @{  }
-    Operands = @()
-  }
-}
-
-$lisaValued = @('--profile', '--server', '--lang', '--timeout', '--fail-below', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--reason', '--search', '--category', '--database', '--listen', '--tls-cert', '--tls-key', '--settings')
-
 Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
+
+  $places = @{
+    '' = @{
+      Commands = @(
+        ,@('demo', 'See what lisa can do, on made-up data')
+        ,@('login', 'Log in')
+        ,@('logout', 'Log out')
+        ,@('status', 'Show whether you are logged in, and as whom')
+        ,@('balance', 'Show balance, state and what remains of the packages')
+        ,@('account', 'The contract and the account')
+        ,@('detail', 'Call detail: what was used and what it cost')
+        ,@('tariff', 'The tariff: current, available, switch')
+        ,@('sim', 'The SIM: state, block, unblock')
+        ,@('tone', 'Ring-back tones: catalogue and gifts')
+        ,@('password', 'Your password')
+        ,@('profile', 'Cabinets and subscribers you use, by name')
+        ,@('config', 'Settings')
+        ,@('doctor', 'Look for what keeps lisa from working')
+        ,@('completion', 'Print the completion script of a shell')
+        ,@('help', 'Help on a command or a topic')
+        ,@('sandbox', 'A cabinet of your own with made-up subscribers')
+        ,@('cabinet', 'Run the server half on PostgreSQL')
+        ,@('block-sim', 'Block the SIM at once, for free')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+        ,@('-V', 'Show the version')
+        ,@('--version', 'Show the version')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'demo' = @{
+      Commands = @()
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'login' = @{
+      Commands = @()
+      Options = @(
+        ,@('--password-stdin', 'Read the password from the first line of stdin')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'logout' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'status' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'balance' = @{
+      Commands = @()
+      Options = @(
+        ,@('--fail-below', 'Exit with 8 when the balance is below this amount')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'account' = @{
+      Commands = @(
+        ,@('show', 'Show contract, holder, line and tariff')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'account show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'detail' = @{
+      Commands = @(
+        ,@('list', 'List call detail, newest first')
+        ,@('export', 'Export call detail to a file for a spreadsheet or a program')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'detail list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--from', 'First day of the period')
+        ,@('--to', 'Last day of the period, included')
+        ,@('--type', 'Only records of this type')
+        ,@('--limit', 'Most records to show; 50 is the default')
+        ,@('--all', 'Every record of the period')
+        ,@('--after', 'Go on behind this record: the «next» of an earlier list')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--type' = @('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'); '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'detail export' = @{
+      Commands = @()
+      Options = @(
+        ,@('--from', 'First day of the period')
+        ,@('--to', 'Last day of the period, included')
+        ,@('--type', 'Only records of this type')
+        ,@('--out', 'File to write, - for stdout; detail-NUMBER-FROM-TO.csv here is the default')
+        ,@('--format', 'Format of the file; csv is the default')
+        ,@('--dialect', 'Kind of CSV: rfc4180 for programs (the default), excel-ru for Excel with Russian settings')
+        ,@('--force', 'Replace the file if it exists')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--type' = @('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'); '--format' = @('csv', 'ndjson'); '--dialect' = @('rfc4180', 'excel-ru'); '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tariff' = @{
+      Commands = @(
+        ,@('show', 'Show the tariff and its next fee')
+        ,@('list', 'List the tariffs that you may switch to')
+        ,@('switch', 'Switch to another tariff')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tariff show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tariff list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tariff switch' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'sim' = @{
+      Commands = @(
+        ,@('status', 'Show whether the SIM is blocked')
+        ,@('block', 'Block the SIM at once, for free')
+        ,@('unblock', 'Unblock the SIM with the codeword')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sim status' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sim block' = @{
+      Commands = @()
+      Options = @(
+        ,@('--reason', 'Why')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--reason' = @('lost', 'stolen', 'temporary'); '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sim unblock' = @{
+      Commands = @()
+      Options = @(
+        ,@('--codeword-stdin', 'Read the codeword from the first line of stdin')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone' = @{
+      Commands = @(
+        ,@('catalog', 'List the melodies')
+        ,@('gift', 'Give a melody to another subscriber')
+        ,@('gifts', 'List the gifts, given and received')
+        ,@('accept', 'Accept a melody that was given to you')
+        ,@('refuse', 'Refuse a melody that was given to you')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone catalog' = @{
+      Commands = @()
+      Options = @(
+        ,@('--search', 'Only titles and performers with this text')
+        ,@('--category', 'Only this category, by code or name')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone gift' = @{
+      Commands = @()
+      Options = @(
+        ,@('--to', 'Number of the recipient')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'tone gifts' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone accept' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'tone refuse' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'password' = @{
+      Commands = @(
+        ,@('change', 'Change the password')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'password change' = @{
+      Commands = @()
+      Options = @(
+        ,@('--password-stdin', 'Read the current and the new password from two lines of stdin')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'profile' = @{
+      Commands = @(
+        ,@('list', 'List the profiles')
+        ,@('use', 'Make a profile the current one')
+        ,@('remove', 'Forget a profile')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'profile list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'profile use' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'profile remove' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'config' = @{
+      Commands = @(
+        ,@('list', 'List the settings and where each comes from')
+        ,@('get', 'Show one setting')
+        ,@('set', 'Change a setting')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'config list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'config get' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@('profile', 'server', 'timeout', 'secret-store'))
+    }
+    'config set' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@('profile', 'server', 'timeout', 'secret-store'); ,@())
+    }
+    'doctor' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'completion' = @{
+      Commands = @()
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@('bash', 'zsh', 'fish', 'powershell'))
+    }
+    'help' = @{
+      Commands = @(
+        ,@('environment', 'Help on a topic')
+        ,@('exit-codes', 'Help on a topic')
+        ,@('output', 'Help on a topic')
+        ,@('scripting', 'Help on a topic')
+        ,@('security', 'Help on a topic')
+        ,@('demo', 'See what lisa can do, on made-up data')
+        ,@('login', 'Log in')
+        ,@('logout', 'Log out')
+        ,@('status', 'Show whether you are logged in, and as whom')
+        ,@('balance', 'Show balance, state and what remains of the packages')
+        ,@('account', 'The contract and the account')
+        ,@('detail', 'Call detail: what was used and what it cost')
+        ,@('tariff', 'The tariff: current, available, switch')
+        ,@('sim', 'The SIM: state, block, unblock')
+        ,@('tone', 'Ring-back tones: catalogue and gifts')
+        ,@('password', 'Your password')
+        ,@('profile', 'Cabinets and subscribers you use, by name')
+        ,@('config', 'Settings')
+        ,@('doctor', 'Look for what keeps lisa from working')
+        ,@('completion', 'Print the completion script of a shell')
+        ,@('help', 'Help on a command or a topic')
+        ,@('sandbox', 'A cabinet of your own with made-up subscribers')
+        ,@('cabinet', 'Run the server half on PostgreSQL')
+        ,@('block-sim', 'Block the SIM at once, for free')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox' = @{
+      Commands = @(
+        ,@('start', 'Start the sandbox, or find the running one')
+        ,@('stop', 'Stop the sandbox; its data stays')
+        ,@('status', 'Show whether the sandbox runs and where')
+        ,@('reset', 'Forget everything in the sandbox and start anew')
+        ,@('clock', 'The calendar of the sandbox')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox start' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox stop' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox status' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox reset' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox clock' = @{
+      Commands = @(
+        ,@('show', 'Show the time in the sandbox')
+        ,@('advance', 'Move the time in the sandbox forward')
+        ,@('reset', 'Return the sandbox to the real time')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox clock show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox clock advance' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'sandbox clock reset' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'cabinet' = @{
+      Commands = @(
+        ,@('serve', 'Serve the cabinet until SIGTERM')
+        ,@('migrate', 'Bring the tables of the database up to date')
+        ,@('verify', 'Prove that the ledger is sound')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'cabinet serve' = @{
+      Commands = @()
+      Options = @(
+        ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
+        ,@('--listen', 'Where to listen; 127.0.0.1:8080 when not given')
+        ,@('--tls-cert', 'Certificate chain in PEM')
+        ,@('--tls-key', 'Its private key in PEM')
+        ,@('--settings', 'The rules'' numbers that differ from the defaults, as JSON')
+        ,@('--behind-proxy', 'A proxy in front ends TLS and tells the address of the client')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'cabinet migrate' = @{
+      Commands = @()
+      Options = @(
+        ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'cabinet verify' = @{
+      Commands = @()
+      Options = @(
+        ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'block-sim' = @{
+      Commands = @()
+      Options = @(
+        ,@('--reason', 'Why')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--reason' = @('lost', 'stolen', 'temporary'); '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'help account' = @{
+      Commands = @(
+        ,@('show', 'Show contract, holder, line and tariff')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help detail' = @{
+      Commands = @(
+        ,@('list', 'List call detail, newest first')
+        ,@('export', 'Export call detail to a file for a spreadsheet or a program')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help tariff' = @{
+      Commands = @(
+        ,@('show', 'Show the tariff and its next fee')
+        ,@('list', 'List the tariffs that you may switch to')
+        ,@('switch', 'Switch to another tariff')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help sim' = @{
+      Commands = @(
+        ,@('status', 'Show whether the SIM is blocked')
+        ,@('block', 'Block the SIM at once, for free')
+        ,@('unblock', 'Unblock the SIM with the codeword')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help tone' = @{
+      Commands = @(
+        ,@('catalog', 'List the melodies')
+        ,@('gift', 'Give a melody to another subscriber')
+        ,@('gifts', 'List the gifts, given and received')
+        ,@('accept', 'Accept a melody that was given to you')
+        ,@('refuse', 'Refuse a melody that was given to you')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help password' = @{
+      Commands = @(
+        ,@('change', 'Change the password')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help profile' = @{
+      Commands = @(
+        ,@('list', 'List the profiles')
+        ,@('use', 'Make a profile the current one')
+        ,@('remove', 'Forget a profile')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help config' = @{
+      Commands = @(
+        ,@('list', 'List the settings and where each comes from')
+        ,@('get', 'Show one setting')
+        ,@('set', 'Change a setting')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help sandbox' = @{
+      Commands = @(
+        ,@('start', 'Start the sandbox, or find the running one')
+        ,@('stop', 'Stop the sandbox; its data stays')
+        ,@('status', 'Show whether the sandbox runs and where')
+        ,@('reset', 'Forget everything in the sandbox and start anew')
+        ,@('clock', 'The calendar of the sandbox')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help sandbox clock' = @{
+      Commands = @(
+        ,@('show', 'Show the time in the sandbox')
+        ,@('advance', 'Move the time in the sandbox forward')
+        ,@('reset', 'Return the sandbox to the real time')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help cabinet' = @{
+      Commands = @(
+        ,@('serve', 'Serve the cabinet until SIGTERM')
+        ,@('migrate', 'Bring the tables of the database up to date')
+        ,@('verify', 'Prove that the ledger is sound')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+  }
+  $valued = @('--profile', '--server', '--lang', '--timeout', '--fail-below', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--reason', '--search', '--category', '--database', '--listen', '--tls-cert', '--tls-key', '--settings')
 
   $path = ''
   $operands = 0
@@ -1246,28 +1245,28 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     if ($waiting) { $waiting = '' }
     elseif (-not $onlyOperands -and $word -ceq '--') { $onlyOperands = $true }
     elseif (-not $onlyOperands -and $word.StartsWith('-') -and $word.Length -gt 1) {
-      if ($lisaValued -ccontains $word) { $waiting = $word }
+      if ($valued -ccontains $word) { $waiting = $word }
     }
-    elseif ($operands -eq 0 -and $lisaPlaces.ContainsKey("$path $word".Trim())) { $path = "$path $word".Trim() }
+    elseif ($operands -eq 0 -and $places.ContainsKey("$path $word".Trim())) { $path = "$path $word".Trim() }
     else { $operands++ }
   }
 
-  $place = $lisaPlaces[$path]
+  $place = $places[$path]
   $prefix = ''
   $typed = $wordToComplete
   $offered = @()
   if ($waiting) {
-    $offered = $place.Values[$waiting] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Choices[$waiting] | ForEach-Object { ,@($_, $_) })
   }
   elseif (-not $onlyOperands -and $typed -match '^(--[^=]+)=(.*)$') {
     $prefix = $Matches[1] + '='
     $typed = $Matches[2]
-    $offered = $place.Values[$Matches[1]] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Choices[$Matches[1]] | ForEach-Object { ,@($_, $_) })
   }
   elseif (-not $onlyOperands -and $typed.StartsWith('-')) { $offered = $place.Options }
   elseif ($operands -eq 0 -and $place.Commands.Count -gt 0) { $offered = $place.Commands }
   elseif ($operands -lt $place.Operands.Count) {
-    $offered = $place.Operands[$operands] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Operands[$operands] | ForEach-Object { ,@($_, $_) })
   }
 
   foreach ($pair in $offered) {

@@ -25,8 +25,6 @@ function describe(error: CommanderError, word: string, t: Translator): string {
       return t('error.missing-operand', { operand: word });
     case 'commander.optionMissingArgument':
       return t('error.missing-value', { option: word });
-    case 'commander.excessArguments':
-      return t('error.extra-operand', { operand: word });
     default:
       return sanitize(error.message.replace(/^error: /, ''));
   }

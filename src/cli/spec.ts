@@ -4,8 +4,8 @@ import type { Msisdn } from '../shared/msisdn.ts';
 import type { Context } from './context.ts';
 import type { Result } from './render/result.ts';
 
-/** Values whose list the completion scripts can name. */
-export type Completion = 'file' | 'help-topic' | 'config-key' | 'shell';
+/** Values that the completion scripts know, other than choices. */
+export type Completion = 'file' | 'help-topic';
 
 interface OptionBase {
   summary: MessageKey;

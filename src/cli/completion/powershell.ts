@@ -5,11 +5,13 @@ import { flagsOf, valuedFlags } from './valued.ts';
 export function powershellScript(tree: readonly Place[]): string {
   return `# PowerShell completion for lisa: made by "lisa completion powershell"
 
-$lisaPlaces = @{
-${tree.map(placeEntry).join('\n')}
-}
+Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
 
-$lisaValued = @(${valuedFlags(tree).map(quote).join(', ')})
+  $places = @{
+${tree.map(placeEntry).join('\n')}
+  }
+  $valued = @(${valuedFlags(tree).map(quote).join(', ')})
 ${BODY}`;
 }
 
@@ -23,16 +25,16 @@ function placeEntry({ path, children, options, operands }: Place): string {
     return known.length === 0 ? [] : [`${quote(option.long)} = @(${known.map(quote).join(', ')})`];
   });
   const places = operands.map(({ values: known }) => `,@(${wordsOf(known).map(quote).join(', ')})`);
-  return `  ${quote(path)} = @{
-    Commands = @(${block(words)})
-    Options = @(${block(flags)})
-    Values = @{ ${values.join('; ')} }
-    Operands = @(${places.join('; ')})
-  }`;
+  return `    ${quote(path)} = @{
+      Commands = @(${block(words)})
+      Options = @(${block(flags)})
+      Choices = @{ ${values.join('; ')} }
+      Operands = @(${places.join('; ')})
+    }`;
 }
 
 function block(items: readonly string[]): string {
-  return items.length === 0 ? '' : `\n      ,${items.join('\n      ,')}\n    `;
+  return items.length === 0 ? '' : `\n        ,${items.join('\n        ,')}\n      `;
 }
 
 /** Files are left to PowerShell: it offers them itself where a completer offers nothing. */
@@ -45,9 +47,6 @@ function quote(text: string): string {
 }
 
 const BODY = `
-Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
-  param($wordToComplete, $commandAst, $cursorPosition)
-
   $path = ''
   $operands = 0
   $waiting = ''
@@ -58,28 +57,28 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     if ($waiting) { $waiting = '' }
     elseif (-not $onlyOperands -and $word -ceq '--') { $onlyOperands = $true }
     elseif (-not $onlyOperands -and $word.StartsWith('-') -and $word.Length -gt 1) {
-      if ($lisaValued -ccontains $word) { $waiting = $word }
+      if ($valued -ccontains $word) { $waiting = $word }
     }
-    elseif ($operands -eq 0 -and $lisaPlaces.ContainsKey("$path $word".Trim())) { $path = "$path $word".Trim() }
+    elseif ($operands -eq 0 -and $places.ContainsKey("$path $word".Trim())) { $path = "$path $word".Trim() }
     else { $operands++ }
   }
 
-  $place = $lisaPlaces[$path]
+  $place = $places[$path]
   $prefix = ''
   $typed = $wordToComplete
   $offered = @()
   if ($waiting) {
-    $offered = $place.Values[$waiting] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Choices[$waiting] | ForEach-Object { ,@($_, $_) })
   }
   elseif (-not $onlyOperands -and $typed -match '^(--[^=]+)=(.*)$') {
     $prefix = $Matches[1] + '='
     $typed = $Matches[2]
-    $offered = $place.Values[$Matches[1]] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Choices[$Matches[1]] | ForEach-Object { ,@($_, $_) })
   }
   elseif (-not $onlyOperands -and $typed.StartsWith('-')) { $offered = $place.Options }
   elseif ($operands -eq 0 -and $place.Commands.Count -gt 0) { $offered = $place.Commands }
   elseif ($operands -lt $place.Operands.Count) {
-    $offered = $place.Operands[$operands] | ForEach-Object { ,@($_, $_) }
+    $offered = @($place.Operands[$operands] | ForEach-Object { ,@($_, $_) })
   }
 
   foreach ($pair in $offered) {
