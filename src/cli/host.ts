@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import type { SecretStore } from '../auth/secret-store.ts';
@@ -64,14 +65,7 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
     get cwd() {
       return process.cwd();
     },
-    isAlive(pid) {
-      try {
-        process.kill(pid, 0);
-        return true;
-      } catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-      }
-    },
+    isAlive: (pid) => accepts(pid) && !isZombie(pid),
     onInterrupt(listener) {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);
@@ -85,4 +79,23 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
     },
     ...ports,
   };
+}
+
+/** Signal 0 asks whether there is such a process, and is refused for one of another user. */
+function accepts(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A process that has ended and that nobody has waited for, as happens in containers without an init (Linux). */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }

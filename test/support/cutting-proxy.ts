@@ -9,12 +9,14 @@ export interface CuttingProxy {
 }
 
 /**
- * A TCP proxy before `target` that cuts connections in the middle of an answer. `cutAfter` is asked for every streamed
- * answer, counted from 0: how many of its bytes pass, `undefined` for all of them. Other requests pass untouched.
+ * A TCP proxy before `target` that cuts connections in the middle of an answer, or says no more and stays. `cutAfter` is
+ * asked for every streamed answer, counted from 0: how many of its bytes pass, `undefined` for all of them. Other requests
+ * pass untouched.
  */
 export async function startCuttingProxy(
   target: string,
   cutAfter: (stream: number) => number | undefined,
+  { stall = false }: { stall?: boolean } = {},
 ): Promise<CuttingProxy> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
@@ -42,8 +44,15 @@ export async function startCuttingProxy(
         return;
       }
       cuts += 1;
+      const last = chunk.subarray(0, left);
+      left = 0;
+      if (stall) {
+        upstream.pause();
+        client.write(last);
+        return;
+      }
       upstream.destroy();
-      client.write(chunk.subarray(0, left), end);
+      client.write(last, end);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
