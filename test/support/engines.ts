@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openPglite } from '../../src/cabinet/storage/pglite.ts';
 import { openPostgresql } from '../../src/cabinet/storage/postgresql.ts';
 import type { Engine, Store } from '../../src/cabinet/storage/store.ts';
-import { TEMPLATE } from './postgres-cluster.ts';
+import { TEMPLATE } from './global-setup.ts';
 import { seededRandom } from './random.ts';
 import { runSql } from './sql.ts';
 
@@ -18,9 +19,8 @@ export async function openStore(engine: Engine): Promise<Store> {
       onConnectionError: () => {},
     });
   }
-  const store = await openPglite({ dataDir: 'memory://', random: seededRandom('store') });
-  await store.migrate();
-  return store;
+  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  return openPglite({ dataDir: 'memory://', random: seededRandom('store'), loadDataDir });
 }
 
 /** A new database on the run's PostgreSQL: a clone of the migrated template, or an empty one. Returns its URL. */
