@@ -27,21 +27,26 @@ const lazyBuiltins: Plugin = {
 /** The names are on a prototype, where esbuild's glue between module systems does not look for them one by one. */
 function lazyModule(name: string): string {
   if (name === 'process') return 'export default process;';
+  if (name === 'assert') return LAZY_ASSERT;
   const value = `process.getBuiltinModule(${JSON.stringify(name)})`;
   if (typeof require(`node:${name}`) === 'function') return `module.exports=${value};`;
   return `module.exports=Object.create(new Proxy({},{get:(_,name)=>${value}[name]}));`;
 }
 
-/** Packages that not every command needs, each in a file of its own beside the CLI. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  chalk: 'chalk',
-  'cli-table3': 'cli-table3',
-  conf: 'conf',
-  inquirer: 'inquirer',
-  'typebox/compile': 'typebox-compile',
-  'typebox/schema': 'typebox-schema',
-  undici: 'undici',
-  'undici/lib/dispatcher/client.js': 'undici-client',
+/** An assertion that holds needs nothing. */
+const LAZY_ASSERT = `const real=()=>process.getBuiltinModule('assert');
+module.exports=new Proxy(()=>{},{get:(_,name)=>real()[name],apply:(_,self,[value,...rest])=>value||real()(value,...rest)});`;
+
+/** Packages that not every command needs, each in a file of its own beside the CLI, and what is used of them. */
+const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] }>> = {
+  chalk: { file: 'chalk', uses: ['Chalk'] },
+  'cli-table3': { file: 'cli-table3', uses: ['default'] },
+  conf: { file: 'conf', uses: ['default'] },
+  inquirer: { file: 'inquirer', uses: ['default'] },
+  'typebox/compile': { file: 'typebox-compile', uses: ['Compile'] },
+  'typebox/schema': { file: 'typebox-schema', uses: ['Check'] },
+  undici: { file: 'undici', uses: ['EnvHttpProxyAgent'] },
+  'undici/lib/dispatcher/client.js': { file: 'undici-client', uses: ['default'] },
 };
 
 /** Our own modules that are files of their own: the server, each language, and everything `--version` can do without. */
@@ -59,9 +64,7 @@ const apart: Plugin = {
     onResolve({ filter: /^\w/ }, ({ path }) =>
       Object.hasOwn(PACKAGES, path) ? { path, namespace: 'package' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'package' }, async ({ path }) => ({
-      contents: await lazyPackage(path),
-    }));
+    onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ contents: lazyPackage(path) }));
     onResolve({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ path, external: true }));
     for (const [filter, file] of FILES) {
       onResolve({ filter }, ({ kind }) =>
@@ -72,11 +75,36 @@ const apart: Plugin = {
 };
 
 /** Through `require`, because a static import of another file is never lazy. */
-async function lazyPackage(name: string): Promise<string> {
-  const names = Object.keys(await import(name)).filter((key) => /^\w+$/.test(key) && key !== 'default');
-  const exported = names.length === 0 ? '' : `export const {${names.join(',')}}=loaded;`;
-  return `const loaded=require('./packages/${PACKAGES[name]}.cjs');export default loaded.default??loaded;${exported}`;
+function lazyPackage(name: string): string {
+  const { file, uses = [] } = PACKAGES[name] ?? {};
+  const exported = uses.map((used) =>
+    used === 'default' ? 'export default loaded.default;' : `export const{${used}}=loaded;`,
+  );
+  return `const loaded=require('./packages/${file}.cjs');${exported.join('')}`;
 }
+
+/** The file of a package holds what is used of it, and nothing else where the package allows it. */
+const used: Plugin = {
+  name: 'used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^used:/ }, ({ path }) => ({ path: path.slice('used:'.length), namespace: 'used' }));
+    onLoad({ filter: /.*/, namespace: 'used' }, ({ path }) => ({
+      contents: `export{${PACKAGES[path]?.uses.join(',')}}from${JSON.stringify(path)};`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** A direct connection speaks HTTP/1.1 by itself: of Node's own HTTP it needs one number, and nothing of HTTP/2. */
+const withoutHttp: Plugin = {
+  name: 'without-http',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:http2?$/ }, ({ path }) => ({ path, namespace: 'without' }));
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({
+      contents: 'module.exports={maxHeaderSize:16384,constants:{}};',
+    }));
+  },
+};
 
 /** The operations of the contract as the plain data that they are: making their schemas at each start is slow. */
 const evaluated: Plugin = {
@@ -117,14 +145,19 @@ await build({
   format: 'esm',
   entryPoints: { 'messages-en': 'src/messages/en/index.ts', 'messages-ru': 'src/messages/ru/index.ts' },
 });
-await build({
-  ...common,
-  entryPoints: Object.fromEntries(Object.entries(PACKAGES).map(([name, file]) => [`packages/${file}`, name])),
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  minify: true,
-  plugins: [lazyBuiltins],
-});
+for (const [name, { file }] of Object.entries(PACKAGES)) {
+  const direct = file === 'undici-client';
+  await build({
+    ...common,
+    entryPoints: { [`packages/${file}`]: `used:${name}` },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    plugins: [used, ...(direct ? [withoutHttp] : []), lazyBuiltins],
+    // undici's experimental parser stays away from bundles that say so, like Node's own.
+    define: direct ? { esbuildDetection: 'true' } : {},
+  });
+}
 await build({
   ...common,
   entryPoints: { cabinet: 'src/cabinet/main.ts', sandbox: 'src/cabinet/sandbox/main.ts' },

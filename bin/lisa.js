@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript that old versions of Node can read too: it has to be able to say that they are too old.
 import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 const OLDEST = [22, 19];
 
@@ -18,6 +20,8 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   );
   process.exitCode = 2;
 } else {
-  module.enableCompileCache();
+  // Node's own default is a folder that everybody may write to, and what is in it gets run.
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  module.enableCompileCache(join(caches, 'lisa'));
   await import('../dist/lisa.js');
 }

@@ -41,6 +41,7 @@ export function createProgram(settings: ProgramSettings): Program {
     written += text;
   });
   describeRoot(root, settings);
+  const plans: Plan[] = [];
   for (const entry of [...commands].sort((a, b) => bySection(a.spec.words, b.spec.words))) {
     const { spec } = entry;
     const remember = (input: Invocation['input']) => {
@@ -51,11 +52,15 @@ export function createProgram(settings: ProgramSettings): Program {
       found = { entry, input };
     };
     for (const words of spec.alias === undefined ? [spec.words] : [spec.words, spec.alias])
-      addCommand(parentOf(root, words, t), words, spec, t, remember);
+      plans.push(planCommand(root, words, spec, t, remember));
   }
+  const grow = (typed: readonly string[]) => {
+    for (const plan of plans) if (typed.includes(plan.firstWord)) plan.build();
+  };
   return {
     parse(args) {
       written = '';
+      grow(args);
       try {
         root.parse([...args], { from: 'user' });
       } catch (error) {
@@ -68,6 +73,7 @@ export function createProgram(settings: ProgramSettings): Program {
       return found;
     },
     help(words) {
+      grow(words);
       const command = find(root, words);
       if (command === undefined) return null;
       written = '';
@@ -123,23 +129,54 @@ function parentOf(root: Command, words: string, t: Translator): Command {
   }, root);
 }
 
-function addCommand(
-  parent: Command,
+/** A command whose details are built when its first word is typed: the help of all the others needs a line each. */
+interface Plan {
+  firstWord: string;
+  /** Does nothing the second time. */
+  build(): void;
+}
+
+function planCommand(
+  root: Command,
   words: string,
   spec: CommandSpec,
   t: Translator,
   remember: (input: InputFor<CommandSpec>) => void,
-): void {
+): Plan {
+  const [firstWord = words, secondWord] = words.split(' ');
+  const sketched = secondWord === undefined ? sketch(root, words, spec, t) : undefined;
+  if (secondWord !== undefined) parentOf(root, `${firstWord} ${secondWord}`, t);
+  let built = false;
+  return {
+    firstWord,
+    build() {
+      if (!built) complete(sketched ?? sketch(parentOf(root, words, t), words, spec, t), spec, t, remember);
+      built = true;
+    },
+  };
+}
+
+/** What the help of its parent shows of a command. */
+function sketch(parent: Command, words: string, spec: CommandSpec, t: Translator): Command {
   const name = words.split(' ').at(-1) ?? words;
   const child = parent.command(name, { hidden: words === spec.alias }).summary(t(spec.summary));
   if (parent.parent === null) child.helpGroup(t(sectionOf(name)));
-  child.description(t(spec.description ?? spec.summary));
-  const operands = Object.values(spec.operands);
-  for (const operand of operands) {
+  for (const operand of Object.values(spec.operands)) {
     const bare = operand.variadic ? `${operand.name}...` : operand.name;
     const term = operand.required ? `<${bare}>` : `[${bare}]`;
     child.argument(term, withChoices(t(operand.summary), operand.choices));
   }
+  return child;
+}
+
+function complete(
+  child: Command,
+  spec: CommandSpec,
+  t: Translator,
+  remember: (input: InputFor<CommandSpec>) => void,
+): void {
+  child.description(t(spec.description ?? spec.summary));
+  const operands = Object.values(spec.operands);
   const terms = child.registeredArguments.length === 0 ? '' : `${child.usage().replace('[options] ', '')} `;
   child.usage(`${terms}${t('program.usage-options')}`);
   addOptions(child, { ...spec.options, ...kindOptions[spec.kind] }, t);

@@ -65,7 +65,7 @@ class CabinetClient implements Client {
         repeatable: operation.mutation === true || operation.method !== 'POST',
         outcome: failed ? this.#failureOf(outcome) : statusOf(outcome),
         remainingMs: transport.remainingMs(),
-        jitter: (random.bytes(1)[0] ?? 0) / 256,
+        jitter: () => (random.bytes(1)[0] ?? 0) / 256,
       });
       if (pause === undefined) {
         // A try whose answer was lost may have acted, whatever the later ones came to.

@@ -17,5 +17,6 @@ export async function openDispatcher(origin: string, env: Environment): Promise<
     return new EnvHttpProxyAgent({ ...limits, httpsProxy, httpProxy: '', noProxy });
   }
   const { default: Client } = await import('undici/lib/dispatcher/client.js');
-  return new Client(origin, limits);
+  // HTTP/1.1 only: loading HTTP/2 costs more than it gives a command that sends two requests.
+  return new Client(origin, { ...limits, allowH2: false });
 }

@@ -13,7 +13,7 @@ export interface FailedTry {
   /** Milliseconds left of the command's time limit. */
   remainingMs: number;
   /** From 0 up to 1. */
-  jitter: number;
+  jitter(): number;
 }
 
 const MOST_TRIES = 4;
@@ -28,7 +28,7 @@ export function pauseBeforeRetry(attempt: FailedTry): number | undefined {
   const { outcome, tries } = attempt;
   if (!attempt.repeatable || tries >= MOST_TRIES || !isPassing(outcome)) return undefined;
   const backoff = FIRST_PAUSE_MS * 2 ** (tries - 1);
-  const pause = Math.round(backoff / 2 + (backoff / 2) * attempt.jitter);
+  const pause = Math.round(backoff / 2 + (backoff / 2) * attempt.jitter());
   const wanted = 'status' in outcome ? Math.max(pause, outcome.retryAfterMs ?? 0) : pause;
   return wanted < attempt.remainingMs ? wanted : undefined;
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { type FailedTry, pauseBeforeRetry, retryAfterMs } from '../../../src/client/retry.ts';
 
 const closed = { failure: 'closed', connectedBefore: false } as const;
-const base: FailedTry = { tries: 1, repeatable: true, outcome: closed, remainingMs: 30_000, jitter: 0 };
+const base: FailedTry = { tries: 1, repeatable: true, outcome: closed, remainingMs: 30_000, jitter: () => 0 };
 const status = (code: number, after?: number) => ({ status: code, retryAfterMs: after });
 
-test.each<[string, Partial<FailedTry>, number | undefined]>([
+const cases: readonly [string, Partial<FailedTry>, number | undefined][] = [
   ['a broken connection is tried again', {}, 100],
   ['a later try waits longer', { tries: 3 }, 400],
-  ['jitter lengthens the pause up to twice', { jitter: 0.5 }, 150],
+  ['jitter lengthens the pause up to twice', { jitter: () => 0.5 }, 150],
   ['four tries are enough', { tries: 4 }, undefined],
   ['what would act twice is never tried again', { repeatable: false }, undefined],
   ['a refusal by rule is final', { outcome: status(409) }, undefined],
@@ -29,7 +29,9 @@ test.each<[string, Partial<FailedTry>, number | undefined]>([
   ['a time-out is final', { outcome: { failure: 'timeout', connectedBefore: true } }, undefined],
   ['a wrong certificate is final', { outcome: { failure: 'tls', connectedBefore: true } }, undefined],
   ['no time is left', { remainingMs: 50 }, undefined],
-])('%s', (_name, change, pause) => {
+];
+
+test.each(cases)('%s', (_name, change, pause) => {
   expect(pauseBeforeRetry({ ...base, ...change })).toBe(pause);
 });
 

@@ -1,5 +1,6 @@
-import type { Client } from '../../../client/client.ts';
-import { createSession, deleteCurrentSession } from '../../../contract/operations/sessions.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createMemoryStore } from '../../../auth/memory.ts';
 import { openClient } from '../../connect.ts';
 import type { Context } from '../../context.ts';
 import { CliError } from '../../errors.ts';
@@ -10,50 +11,63 @@ import type { Run } from '../../spec.ts';
 import { sandboxFolder } from '../sandbox/folder.ts';
 import { adoptSandbox } from '../sandbox/profile.ts';
 import type { demo } from './spec.ts';
-import { createStage } from './stage.ts';
-import { steps } from './steps.ts';
+import { createStage, type Stage } from './stage.ts';
+import { type Scenery, steps } from './steps.ts';
+
+const PROFILE = 'sandbox';
 
 export const run: Run<typeof demo> = async (context) => {
-  const stage = await createStage(context);
   const port = await context.host.sandbox();
+  const stage = await createStage(context);
   await stage.tell('demo.sandbox');
   const started = await stage.play(['sandbox', 'start']);
   if (started !== exitCodes.done) return { blocks: [], exit: started };
   const sandbox = await port.status(await sandboxFolder(context));
   if (sandbox.state !== 'running')
     throw new CliError(exitCodes.unreachable, 'sandbox_not_running', 'sandbox.not-running');
-  return asSubscriber(context, sandbox, port.demo, async (client, token) => {
-    const env = { LISA_TOKEN: token, LISA_SERVER: sandbox.url };
-    await stage.tell('demo.login', { login: port.demo.msisdn });
-    for (const { title, words, piped } of steps) {
-      const typed = await words({ client, demo: port.demo, cwd: context.host.cwd });
-      if (typed === undefined) continue;
-      await stage.tell(title);
-      const exit = await stage.play(typed, { env, piped: piped?.(port.demo) });
-      // A refusal is worth seeing too: a person may have switched the tariff or blocked the SIM before.
-      if (exit !== exitCodes.done && exit !== exitCodes.refused) return { blocks: [], exit };
-    }
-    const current = await adoptSandbox(context, sandbox);
-    return farewell(context, port.demo, current ? '' : ' --profile sandbox');
-  });
+  const exit = await asSubscriber(context, sandbox, port.demo);
+  if (exit !== exitCodes.done) return { blocks: [], exit };
+  const current = await adoptSandbox(context, sandbox);
+  return farewell(context, port.demo, current ? '' : ` --profile ${PROFILE}`);
 };
 
-/** Works with a session that is in memory only and ends with the work: no keychain is touched. */
+/** Plays with settings that end with the demo and a session in memory: the person's own, and the keychain, stay as they are. */
 async function asSubscriber(
   context: Context,
   { url }: RunningSandbox,
-  { msisdn, password }: DemoCredentials,
-  work: (client: Client, token: string) => Promise<Result>,
-): Promise<Result> {
-  const anonymous = await openClient(context, url, async () => undefined);
-  const { token } = await anonymous.call(createSession, { body: { login: msisdn, password } });
-  const client = await openClient(context, url, async () => token);
+  demo: DemoCredentials,
+): Promise<number> {
+  const { dataDir } = await context.config();
+  const folder = await mkdtemp(join(dataDir, 'demo-'));
+  const secrets = createMemoryStore();
+  const env = {
+    LISA_CONFIG_DIR: folder,
+    LISA_DATA_DIR: folder,
+    LISA_PROFILE: PROFILE,
+    LISA_SECRET_STORE: '',
+    LISA_SERVER: url,
+    LISA_TOKEN: '',
+  };
+  const stage = await createStage(context, { env, secrets });
+  const token = async () => (await secrets.get(PROFILE, url))?.token;
+  const client = await openClient(context, url, token);
   try {
-    return await work(client, token);
+    return await play(stage, { client, demo, cwd: context.host.cwd });
   } finally {
-    // A session that outlives the demo ends by itself after 15 idle minutes (R2).
-    await client.call(deleteCurrentSession, {}).catch(() => {});
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A refusal is worth seeing too: a person may have switched the tariff or blocked the SIM before. */
+async function play(stage: Stage, scenery: Scenery): Promise<number> {
+  for (const { title, words, piped } of steps) {
+    const typed = await words(scenery);
+    if (typed === undefined) continue;
+    await stage.tell(title);
+    const exit = await stage.play(typed, piped?.(scenery.demo));
+    if (exit !== exitCodes.done && exit !== exitCodes.refused) return exit;
+  }
+  return exitCodes.done;
 }
 
 function farewell({ t }: Context, { msisdn, password }: DemoCredentials, profile: string): Result {

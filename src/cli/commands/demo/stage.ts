@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { MessageKey, MessageParams } from '../../../messages/index.ts';
+import type { MessageKey } from '../../../messages/index.ts';
 import type { Context } from '../../context.ts';
 import { wantsColor } from '../../flags.ts';
 import type { Host, InStream, OutStream } from '../../host.ts';
@@ -9,20 +9,13 @@ import { ReaderGone } from '../../render/output.ts';
 /** Where commands are shown: each is printed as a person would type it, then really run. */
 export interface Stage {
   /** A line of explanation. */
-  tell(key: MessageKey, params?: MessageParams): Promise<void>;
-  /** Runs `lisa` with these words and returns its exit code. */
-  play(words: readonly string[], scene?: Scene): Promise<number>;
+  tell(key: MessageKey): Promise<void>;
+  /** Runs `lisa` with these words, and one line piped into it if there is one; returns its exit code. */
+  play(words: readonly string[], piped?: string): Promise<number>;
 }
 
-interface Scene {
-  /** What is different from the environment of the demo. */
-  env?: Host['env'];
-  /** One line piped into the command, shown as `echo … | lisa …`. */
-  piped?: string | undefined;
-}
-
-/** A stage before the reader of `context`; nothing played on it can ask a question. */
-export async function createStage(context: Context): Promise<Stage> {
+/** A stage before the reader of `context`, in a world that may differ from theirs. Nothing on it can ask a question. */
+export async function createStage(context: Context, world: Partial<Host> = {}): Promise<Stage> {
   const { host, flags, locale, t, out } = context;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: wantsColor(flags, host.env, host.stdout) ? 1 : 0 });
@@ -30,18 +23,20 @@ export async function createStage(context: Context): Promise<Stage> {
     ...host.env,
     LISA_LANG: locale,
     ...(flags.color === false ? { NO_COLOR: '1' } : {}),
+    ...world.env,
   };
   return {
-    tell: (key, params) => out.write(`\n${chalk.dim(`# ${t(key, params)}`)}\n`),
-    async play(words, { env: differences = {}, piped } = {}) {
+    tell: (key) => out.write(`\n${chalk.dim(`# ${t(key)}`)}\n`),
+    async play(words, piped) {
       const typed = ['lisa', ...words].map(quote).join(' ');
       const line = piped === undefined ? typed : `echo ${quote(piped)} | ${typed}`;
       await out.write(`${chalk.bold(`$ ${line}`)}\n`);
       return run({
         ...host,
+        ...world,
         args: words,
-        env: { ...env, ...differences },
-        stdin: Readable.from(piped === undefined ? [] : [`${piped}\n`]) as InStream,
+        env,
+        stdin: Readable.from(piped === undefined ? [] : [Buffer.from(`${piped}\n`)]) as InStream,
         stdout: through(host.stdout, (chunk) => out.write(chunk)),
         stderr: through(host.stderr, (chunk) => written(host.stderr, chunk)),
       });

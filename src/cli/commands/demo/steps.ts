@@ -5,7 +5,8 @@ import type { MessageKey } from '../../../messages/index.ts';
 import type { DemoCredentials } from '../../sandbox-port.ts';
 import { cheapestMelody, cheapestTariff, lastMonth } from './choices.ts';
 
-interface Scenery {
+/** What the words of a step are made from. */
+export interface Scenery {
   client: Client;
   demo: DemoCredentials;
   cwd: string;
@@ -21,6 +22,11 @@ interface Step {
 
 /** What the demo shows, in this order. Every step can be shown again and again. */
 export const steps: readonly Step[] = [
+  {
+    title: 'demo.login',
+    words: async ({ demo }) => ['login', demo.msisdn, '--password-stdin'],
+    piped: ({ password }) => password,
+  },
   { title: 'demo.balance', words: async () => ['balance'] },
   { title: 'demo.export', words: exportWords },
   {
@@ -43,6 +49,7 @@ export const steps: readonly Step[] = [
     words: async () => ['sim', 'unblock', '--codeword-stdin', '--yes'],
     piped: ({ codeword }) => codeword,
   },
+  { title: 'demo.logout', words: async () => ['logout'] },
 ];
 
 /** The file of an earlier demo is written anew. */
