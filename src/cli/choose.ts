@@ -47,7 +47,7 @@ export async function chooseOne(
   },
 ): Promise<string> {
   const { word, operand, question } = choice;
-  if (word !== undefined) return matchWord(word, await choice.list());
+  if (word) return matchWord(word, await choice.list());
   const asked = context.t(question);
   if (!context.interactive) throw new InputNeeded(asked, operand);
   const items = await choice.list();

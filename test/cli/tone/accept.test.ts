@@ -53,6 +53,13 @@ test('--dry-run shows the same keys and settles nothing', async () => {
   expect(await friend.json('tone', 'gifts')).toMatchObject({ items: [{ state: 'pending' }] });
 });
 
+test('an empty word accepts nothing, even when only one gift waits', async () => {
+  const friend = await people().join();
+  await give(people(), friend, 'kalinka');
+  expect(await friend.run(['tone', 'accept', '', '--yes'])).toMatchObject({ code: 3, stdout: '' });
+  expect(await friend.json('tone', 'gifts')).toMatchObject({ items: [{ state: 'pending' }] });
+});
+
 test('each refusal exits with 3 and says why', async () => {
   const friend = await people().join();
   const refusal = async (person: Person, ...args: string[]) => {

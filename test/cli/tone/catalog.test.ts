@@ -39,6 +39,8 @@ test('search and category narrow the list; a category may be named as it is show
   expect(await ids('--search', 'калин')).toEqual(['kalinka']);
   expect(await ids('--category', 'НАРОДНЫЕ')).toEqual(['yolka', 'kalinka']);
   expect(await ids('--category', 'rock', '--search', 'fir')).toEqual([]);
+  expect(await ids('--category', 'нет такого раздела, и название у него длинное')).toEqual([]);
+  expect(await ids('--search', '')).toHaveLength(4);
 });
 
 test('nothing found is an empty list and exit 0, said on stderr to a person', async () => {

@@ -116,13 +116,30 @@ test('each refusal exits with 3 and says why', async () => {
   expect((await refusal(rich, 'star', friend.msisdn)).code).toBe('gift_already_offered');
 });
 
-test('the preview of a gift is the same bytes in every language', async () => {
+test('the preview is the same bytes in every language, and shows no code of a gift that will never be', async () => {
   const { run } = await giver();
   const friend = await people().join();
-  // The id of a gift is made anew by every dry run; all the rest has to agree.
+  // The id in the JSON is made anew by every dry run.
   const anonymous: typeof run = async (args, options) => {
     const outcome = await run(args, options);
     return { ...outcome, stdout: outcome.stdout.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'ID') };
   };
-  await expectSameBytes(anonymous, ['tone', 'gift', 'star', '--to', friend.msisdn, '--dry-run']);
+  const { plain } = await expectSameBytes(anonymous, [
+    'tone',
+    'gift',
+    'star',
+    '--to',
+    friend.msisdn,
+    '--dry-run',
+  ]);
+  expect(readPiped(plain)).not.toHaveProperty('gift');
+});
+
+test('an empty word is no melody and no number', async () => {
+  const { run } = await giver();
+  expect(await run(['tone', 'gift', '', '--to', '9001112233', '--yes'])).toMatchObject({
+    code: 5,
+    stdout: '',
+  });
+  expect(await run(['tone', 'gift', 'star', '--to', '', '--yes'])).toMatchObject({ code: 2, stdout: '' });
 });

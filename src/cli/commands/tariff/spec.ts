@@ -25,9 +25,5 @@ export const tariffSwitch = command({
   kind: 'mutation',
   operands: { tariff: { name: 'TARIFF', summary: 'tariff.operand', required: false } },
   options: {},
-  examples: [
-    'lisa tariff switch',
-    'lisa tariff switch lisa-plus --dry-run',
-    'lisa tariff switch lisa-plus --yes',
-  ],
+  examples: ['lisa tariff switch', 'lisa tariff switch stream --dry-run', 'lisa tariff switch stream --yes'],
 });

@@ -4,7 +4,7 @@ import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { giftRows } from './gift-fields.ts';
+import { giftIdRow, giftRows } from './gift-fields.ts';
 import { chooseGift } from './received.ts';
 import type { toneAccept } from './spec.ts';
 
@@ -28,6 +28,7 @@ export const run: Run<typeof toneAccept> = async (context, { operands, yes, dryR
     return {
       kind: 'fields',
       rows: [
+        giftIdRow(reply.gift),
         ...giftRows(reply.gift, context.locale),
         { key: 'tone_service', label: 'field.tone-service', value: cell.toneService(reply.tone_service) },
         { key: 'paid_until', label: 'field.paid-until', value: cell.instant(reply.paid_until) },

@@ -34,16 +34,15 @@ export const run: Run<typeof toneCatalog> = async (context, { options }) => {
   };
 };
 
-/** The cabinet knows categories by their ids; a person may type the name that the list shows. */
+/** A category may be typed by its id or by the name that the list shows, which the cabinet does not know as a filter. */
 async function find(
   context: Context,
   { search, category }: { search: string | undefined; category: string | undefined },
 ): Promise<Melody[]> {
-  const searched = search === undefined ? {} : { search };
-  if (category === undefined) return readMelodies(context, searched);
-  const found = await readMelodies(context, { ...searched, category });
-  if (found.length > 0) return found;
+  const melodies = await readMelodies(context, search ? { search } : {});
+  if (category === undefined) return melodies;
   const wanted = fold(category);
-  const all = await readMelodies(context, searched);
-  return all.filter(({ category_name: name }) => fold(name.ru) === wanted || fold(name.en) === wanted);
+  return melodies.filter(({ category: id, category_name: name }) =>
+    [id, name.ru, name.en].some((known) => fold(known) === wanted),
+  );
 }

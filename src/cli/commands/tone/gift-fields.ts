@@ -6,11 +6,10 @@ import type { Fields } from '../../render/result.ts';
 
 export type Gift = Static<typeof GiftSchema>;
 
-/** A gift as rows of name and value. */
+/** A gift as rows of name and value, without its id: a dry run offers a gift that there will never be. */
 export function giftRows(gift: Gift, locale: Locale): Fields['rows'] {
   const { melody } = gift;
   return [
-    { key: 'gift', label: 'field.gift', value: cell.id(gift.id) },
     { key: 'melody', label: 'field.title', value: cell.name(melody.id, melody.title[locale]) },
     { key: 'artist', label: 'field.artist', value: cell.name(melody.artist.ru, melody.artist[locale]) },
     { key: 'from', label: 'field.giver', value: cell.msisdn(gift.from) },
@@ -19,4 +18,9 @@ export function giftRows(gift: Gift, locale: Locale): Fields['rows'] {
     { key: 'state', label: 'field.state', value: cell.giftState(gift.state) },
     { key: 'expires_at', label: 'field.expires', value: cell.instant(gift.expires_at) },
   ];
+}
+
+/** The id of a gift that exists. */
+export function giftIdRow(gift: Gift): Fields['rows'][number] {
+  return { key: 'gift', label: 'field.gift', value: cell.id(gift.id) };
 }

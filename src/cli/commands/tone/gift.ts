@@ -4,13 +4,13 @@ import { fromWire } from '../../../shared/money.ts';
 import { type Choosable, chooseOne } from '../../choose.ts';
 import type { Context } from '../../context.ts';
 import { InputNeeded } from '../../errors.ts';
-import { mutate, type Shown } from '../../mutation.ts';
+import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
 import { formatMoney } from '../../render/format.ts';
-import type { Note } from '../../render/result.ts';
+import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readMsisdn } from '../../values.ts';
-import { giftRows } from './gift-fields.ts';
+import { giftIdRow, giftRows } from './gift-fields.ts';
 import { readMelodies } from './melodies.ts';
 import type { toneGift } from './spec.ts';
 
@@ -30,28 +30,26 @@ export const run: Run<typeof toneGift> = async (context, { operands, options, ye
       schema: 'tone-gift/1',
       input: { body: { melody, to } },
       question: 'tone.gift-question',
-      before: (reply) => show(reply, context, { key: 'tone.gift-warning' }),
-      after: (reply) => show(reply, context, { key: 'tone.next-gifts' }),
+      before: (reply) => ({
+        blocks: [{ kind: 'fields', rows: rows(reply, context) }],
+        notes: [{ key: 'tone.gift-warning' }],
+      }),
+      after: (reply) => ({
+        blocks: [{ kind: 'fields', rows: [giftIdRow(reply.gift), ...rows(reply, context)] }],
+        notes: [{ key: 'tone.next-gifts' }],
+      }),
       check: 'lisa tone gifts',
     },
   );
 };
 
-function show(reply: ReplyOf<typeof createGift>, context: Context, note: Note): Shown {
-  return {
-    blocks: [
-      {
-        kind: 'fields',
-        rows: [
-          ...giftRows(reply.gift, context.locale),
-          { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-          { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
-          { key: 'held', label: 'field.held', value: cell.money(reply.held) },
-        ],
-      },
-    ],
-    notes: [note],
-  };
+function rows(reply: ReplyOf<typeof createGift>, { locale }: Context): Fields['rows'] {
+  return [
+    ...giftRows(reply.gift, locale),
+    { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
+    { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+    { key: 'held', label: 'field.held', value: cell.money(reply.held) },
+  ];
 }
 
 async function choices(context: Context): Promise<Choosable[]> {

@@ -3,7 +3,7 @@ import { refuseGift } from '../../../contract/operations/tones.ts';
 import { mutate } from '../../mutation.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { giftRows } from './gift-fields.ts';
+import { giftIdRow, giftRows } from './gift-fields.ts';
 import { chooseGift } from './received.ts';
 import type { toneRefuse } from './spec.ts';
 
@@ -24,6 +24,6 @@ export const run: Run<typeof toneRefuse> = async (context, { operands, yes, dryR
   );
 
   function show(reply: ReplyOf<typeof refuseGift>): Fields {
-    return { kind: 'fields', rows: [...giftRows(reply.gift, context.locale)] };
+    return { kind: 'fields', rows: [giftIdRow(reply.gift), ...giftRows(reply.gift, context.locale)] };
   }
 };

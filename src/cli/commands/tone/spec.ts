@@ -26,8 +26,8 @@ export const toneGift = command({
     to: { type: 'msisdn', value: 'NUMBER', summary: 'tone.to-option' },
   },
   examples: [
-    'lisa tone gift nature-2 --to "900 123-45-68" --dry-run',
-    'lisa tone gift nature-2 --to 9001234568 --yes',
+    'lisa tone gift nature-campfire --to "900 123-45-68" --dry-run',
+    'lisa tone gift nature-campfire --to 9001234568 --yes',
   ],
 });
 
@@ -49,7 +49,7 @@ export const toneAccept = command({
   kind: 'mutation',
   operands: giftOperand,
   options: {},
-  examples: ['lisa tone accept', 'lisa tone accept 5f0c1a2b --yes'],
+  examples: ['lisa tone accept', 'lisa tone accept --dry-run', 'lisa tone accept --yes'],
 });
 
 export const toneRefuse = command({
@@ -58,5 +58,5 @@ export const toneRefuse = command({
   kind: 'mutation',
   operands: giftOperand,
   options: {},
-  examples: ['lisa tone refuse', 'lisa tone refuse 5f0c1a2b --yes'],
+  examples: ['lisa tone refuse', 'lisa tone refuse --dry-run', 'lisa tone refuse --yes'],
 });
