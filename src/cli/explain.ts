@@ -37,8 +37,16 @@ export function explain(error: unknown, t: Translator, locale: Locale): Explanat
 
 function explainCli(error: CliError, t: Translator): Explanation {
   const params = sanitizeParams(error.params);
-  const told = { exit: error.exit, code: error.code, message: t(error.key, params) };
+  const message = t(error.key, params);
+  const told = { exit: error.exit, code: error.code, message, ...requestOf(error.cause) };
   return error.hint === undefined ? told : { ...told, hint: t(error.hint, params) };
+}
+
+/** The number by which support finds the request that failed. */
+function requestOf(error: unknown): { requestId?: string } {
+  return error instanceof CabinetError && error.requestId !== undefined
+    ? { requestId: sanitize(error.requestId) }
+    : {};
 }
 
 const EXIT_OF: Record<Remedy, ExitCode> = {
@@ -50,7 +58,7 @@ const EXIT_OF: Record<Remedy, ExitCode> = {
 
 function explainCabinet(error: CabinetError, t: Translator, locale: Locale): Explanation {
   const { code } = error;
-  const id = error.requestId === undefined ? {} : { requestId: sanitize(error.requestId) };
+  const id = requestOf(error);
   if (!isErrorCode(code)) {
     const exit =
       error.status === 401

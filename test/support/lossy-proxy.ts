@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 
 /**
  * What happens to a mutating request: `pass` · `lose` its answer after the cabinet has given it · `hang` after that ·
- * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet.
+ * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet, and `fail` 500.
  */
-export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy';
+export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy' | 'fail';
 
 export interface LossyProxy {
   url: string;
@@ -28,8 +28,8 @@ export async function startLossyProxy(target: string, fates: readonly Fate[]): P
       sent.push({ path, key: incoming.headers['idempotency-key']?.toString() });
     }
     if (fate === 'break') incoming.socket.destroy();
-    else if (fate === 'busy')
-      outgoing.writeHead(503, { 'content-type': 'application/problem+json' }).end(BUSY);
+    else if (fate === 'busy') refuse(outgoing, 503, 'unavailable');
+    else if (fate === 'fail') refuse(outgoing, 500, 'internal');
     else forward(new URL(path, target), incoming, outgoing, fate, onReached);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,13 +46,10 @@ export async function startLossyProxy(target: string, fates: readonly Fate[]): P
   };
 }
 
-const BUSY = JSON.stringify({
-  type: 'about:blank',
-  title: 'x',
-  status: 503,
-  code: 'unavailable',
-  request_id: 'r',
-});
+function refuse(outgoing: ServerResponse, status: number, code: string): void {
+  const problem = { type: 'about:blank', title: code, status, code, request_id: 'proxy' };
+  outgoing.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+}
 
 function forward(
   url: URL,
