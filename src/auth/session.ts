@@ -40,6 +40,8 @@ export async function keepSession(
     created_at: session.created_at,
     expires_at: session.expires_at,
     idle_seconds: secondsBetween(session.created_at, session.idle_expires_at),
+    lifetime_seconds: secondsBetween(session.created_at, session.expires_at),
+    obtained_at: now.toISOString(),
     last_used_at: now.toISOString(),
     password_change_required: session.password_change_required,
     ended: null,
@@ -104,6 +106,11 @@ export function idleLeftMs(session: SessionState, now: Date): number {
   const idle = now.getTime() - Date.parse(session.last_used_at);
   const left = session.idle_seconds * 1000 - idle;
   return idle < -CLOCK_TOLERANCE_MS ? 0 : Math.max(0, Math.min(left, session.idle_seconds * 1000));
+}
+
+/** R2: the longest time of a session, by this machine's clock, so that its distance to the cabinet's does not matter. */
+export function isExpired(session: SessionState, now: Date): boolean {
+  return now.getTime() - Date.parse(session.obtained_at) >= session.lifetime_seconds * 1000;
 }
 
 const CLOCK_TOLERANCE_MS = 60_000;

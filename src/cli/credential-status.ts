@@ -1,4 +1,4 @@
-import { idleLeftMs } from '../auth/session.ts';
+import { idleLeftMs, isExpired } from '../auth/session.ts';
 import { CabinetError, TransportError } from '../client/errors.ts';
 import { readSessionState, type SessionState } from '../config/state.ts';
 import { getCurrentSession } from '../contract/operations/sessions.ts';
@@ -65,7 +65,7 @@ export async function credentialStatus(context: Context): Promise<CredentialStat
 
 function stateOf(state: SessionState, now: Date): CredentialState {
   if (state.ended !== null && state.ended !== 'logged_out') return state.ended;
-  if (now.getTime() >= Date.parse(state.expires_at)) return 'expired';
+  if (isExpired(state, now)) return 'expired';
   if (idleLeftMs(state, now) === 0) return 'idle';
   return state.password_change_required ? 'password_change_required' : 'active';
 }

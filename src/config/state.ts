@@ -18,10 +18,14 @@ export interface SessionState {
   account: string;
   /** RFC 3339, by the cabinet's clock; also tells one session from the next. */
   created_at: string;
+  /** RFC 3339, by the cabinet's clock. */
   expires_at: string;
   /** R2: how long the session lives without an action. */
   idle_seconds: number;
-  /** RFC 3339, by this machine's clock. */
+  /** How long it lives however much it is used. */
+  lifetime_seconds: number;
+  /** RFC 3339, by this machine's clock, like `last_used_at`. */
+  obtained_at: string;
   last_used_at: string;
   password_change_required: boolean;
   ended: SessionEnd | null;
@@ -70,8 +74,16 @@ export async function readSessionStates(dataDir: string): Promise<Readonly<Recor
 }
 
 function isSessionState(value: unknown): value is SessionState {
-  if (!isRecord(value) || typeof value['idle_seconds'] !== 'number') return false;
-  return ['server', 'store', 'account', 'created_at', 'expires_at', 'last_used_at'].every(
-    (key) => typeof value[key] === 'string',
-  );
+  if (!isRecord(value)) return false;
+  const numbers = ['idle_seconds', 'lifetime_seconds'].every((key) => typeof value[key] === 'number');
+  const texts = [
+    'server',
+    'store',
+    'account',
+    'created_at',
+    'expires_at',
+    'obtained_at',
+    'last_used_at',
+  ].every((key) => typeof value[key] === 'string');
+  return numbers && texts;
 }
