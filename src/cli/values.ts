@@ -47,7 +47,7 @@ function readOption(option: OptionSpec, raw: string | boolean | undefined): unkn
 
 /** A calendar day, or an instant with an offset. */
 function isDay(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);
   if (!match?.[1]) return false;
   const midnight = new Date(`${match[1]}T00:00:00Z`);
   return (

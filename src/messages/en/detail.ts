@@ -2,7 +2,7 @@ export const detail = {
   'detail.group': 'Call detail: what was used and what it cost',
   'detail.list.summary': 'List call detail, newest first',
   'detail.list.description':
-    'List call detail, newest first; the last 30 days unless a period is given. Days are those of the line’s region: --from and --to both belong to the period. An instant like 2026-10-01T09:00+05:00 is exact, and --to ends just before it.',
+    'List call detail, newest first; the last 30 days unless a period is given. A terminal shows the main columns, a pipe and --json all of them. Days are those of the line’s region: --from and --to both belong to the period. An instant like 2026-10-01T09:00+05:00 is exact, and --to ends just before it.',
   'detail.export.summary': 'Export call detail to a file for a spreadsheet or a program',
   'detail.export.description':
     'Export call detail, oldest first; the last 30 days unless a period is given. The file appears whole or not at all. Days are those of the line’s region: --from and --to both belong to the period. An instant like 2026-10-01T09:00+05:00 is exact, and --to ends just before it.',
@@ -65,6 +65,8 @@ export const detail = {
   'detail.type.service': 'service',
   'detail.type.payment': 'payment',
   'detail.type.bonus': 'bonus',
+  'detail.direction': 'In/out',
+  'detail.with': 'With, for',
   'detail.direction.in': 'in',
   'detail.direction.out': 'out',
   'detail.unit.second': 's',

@@ -21,7 +21,7 @@ test('the newest fifty are shown, and the way to the rest', async () => {
   expect(items).toHaveLength(50);
   const times = items.map(({ started_at }) => Date.parse(started_at));
   expect(times).toEqual(times.toSorted((a, b) => b - a));
-  const shown = await run(['detail', 'list'], { tty: true, columns: 200 });
+  const shown = await run(['detail', 'list'], { tty: true, columns: 80 });
   expect(readRows(shown.stdout)).toHaveLength(51);
   expect(shown.stderr).toContain(`--after ${first['next']}`);
 });
@@ -91,10 +91,10 @@ test('a person reads numbers, volumes, money and dates in their language', async
     balance_after: -50n,
   };
   await addUsage(people().store, accountId, 1, { own });
-  const { stdout } = await run(['detail', 'list', '--lang', 'ru'], { tty: true, columns: 160 });
+  const { stdout } = await run(['detail', 'list', '--lang', 'ru'], { tty: true, columns: 80 });
   expect(readRows(stdout.replaceAll('\u00a0', ' '))).toEqual([
-    'Начало|Вид|Направление|Абонент|Место|Объём|Стоимость|Баланс после|Услуга',
-    '01.03.2026 09:05|звонок|исх.|900 123-45-67|Ревда|2:05|1 234,50 ₽|−0,50 ₽|—',
+    'Начало|Вид|Напр.|С кем, за что|Объём|Стоимость',
+    '01.03.2026 09:05|звонок|исх.|900 123-45-67|2:05|1 234,50 ₽',
   ]);
 });
 

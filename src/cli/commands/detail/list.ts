@@ -3,7 +3,7 @@ import type { InputOf } from '../../../contract/operation.ts';
 import { listUsage } from '../../../contract/operations/usage.ts';
 import { parseMsisdn } from '../../../shared/msisdn.ts';
 import { UsageError } from '../../errors.ts';
-import type { UsageRow } from '../../export/usage-rows.ts';
+import { type UsageRow, usageColumns } from '../../export/usage-rows.ts';
 import { cell } from '../../render/cells.ts';
 import type { Cell, Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
@@ -27,7 +27,7 @@ export const run: Run<typeof detailList> = async (context, { options }) => {
   const { items, next } = await readPages(client, query, limit);
   return {
     json: { schema: 'detail-list/1', items, next },
-    blocks: [table(items)],
+    blocks: [context.mode === 'terminal' ? shortTable(items) : table(items)],
     ...(next === null ? {} : { notes: [{ key: 'detail.more', params: { cursor: next } }] }),
   };
 };
@@ -50,24 +50,40 @@ async function readPages(
   return { items, next };
 }
 
-function table(rows: readonly UsageRow[]): Table {
+/** What fits a terminal of 80 columns; a pipe and `--json` have everything. */
+function shortTable(rows: readonly UsageRow[]): Table {
   return {
     kind: 'table',
     columns: [
       { label: 'detail.column.start' },
       { label: 'detail.column.type' },
-      { label: 'detail.column.direction' },
-      { label: 'detail.column.counterpart' },
-      { label: 'detail.column.place' },
+      { label: 'detail.direction' },
+      { label: 'detail.with' },
       { label: 'detail.column.volume', align: 'right' },
       { label: 'detail.column.cost', align: 'right' },
-      { label: 'detail.column.balance_after', align: 'right' },
-      { label: 'detail.column.service' },
     ],
     rows: rows.map((row) => [
       cell.instant(row.started_at),
-      cell.word(row.type, `detail.type.${row.type}`),
-      row.direction === null ? cell.none : cell.word(row.direction, `detail.direction.${row.direction}`),
+      type(row),
+      direction(row),
+      row.counterpart === null ? cell.text(row.service ?? row.place) : counterpart(row.counterpart),
+      cell.volume(row.volume, row.unit),
+      cell.money(row.cost),
+    ]),
+    empty: 'detail.empty',
+  };
+}
+
+function table(rows: readonly UsageRow[]): Table {
+  return {
+    kind: 'table',
+    columns: usageColumns
+      .filter((column) => column !== 'unit')
+      .map((column) => ({ label: `detail.column.${column}` as const })),
+    rows: rows.map((row) => [
+      cell.instant(row.started_at),
+      type(row),
+      direction(row),
       counterpart(row.counterpart),
       cell.text(row.place),
       cell.volume(row.volume, row.unit),
@@ -77,6 +93,14 @@ function table(rows: readonly UsageRow[]): Table {
     ]),
     empty: 'detail.empty',
   };
+}
+
+function type(row: UsageRow): Cell {
+  return cell.word(row.type, `detail.type.${row.type}`);
+}
+
+function direction(row: UsageRow): Cell {
+  return row.direction === null ? cell.none : cell.word(row.direction, `detail.direction.${row.direction}`);
 }
 
 /** A mobile number, a short number, or a name. */
