@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startHostile } from '../../support/hostile-server.ts';
+import { type Machine, useMachines } from '../../support/machines.ts';
+import { usePeople } from '../../support/people.ts';
+
+const people = usePeople();
+const machine = useMachines(people);
+
+async function examine({ run }: Machine, env = {}) {
+  const { code, stdout } = await run(['doctor', '--json'], { env });
+  const { items } = JSON.parse(stdout) as {
+    items: { check: string; level: string; detail: string; fix: string }[];
+  };
+  return { code, of: (check: string) => items.find((item) => item.check === check) };
+}
+
+test('a machine that is well', async () => {
+  const person = await machine();
+  await person.logIn();
+  const found = await examine(person);
+  expect(found.code).toBe(0);
+  for (const check of ['node', 'config', 'secret_store', 'connection', 'session', 'terminal']) {
+    expect(found.of(check)).toMatchObject({ level: 'ok', fix: null });
+  }
+});
+
+test('a settings file that is broken is the problem, with its name', async () => {
+  const person = await machine();
+  await mkdir(person.cli.configDir, { recursive: true });
+  await writeFile(join(person.cli.configDir, 'config.json'), '{');
+  const found = await examine(person);
+  expect(found.code).toBe(1);
+  expect(found.of('config')).toMatchObject({ level: 'problem' });
+  expect(found.of('config')?.detail).toContain(person.cli.configDir);
+});
+
+test.each([
+  ['http://127.0.0.1:1', 'connection'],
+  ['https://lisa.invalid', 'name'],
+  ['http://lisa.example', 'name'],
+])('%s is a problem of the %s', async (server, check) => {
+  const found = await examine(await machine(), { LISA_SERVER: server });
+  expect(found.code).toBe(1);
+  expect(found.of(check)?.level ?? found.of('connection')?.level).toBe('problem');
+});
+
+test('a clock that is wrong is noted, and something else than a cabinet is a problem', async () => {
+  const other = await startHostile((_request, response) => {
+    response.setHeader('date', 'Thu, 05 Mar 2020 09:00:00 GMT');
+    response.writeHead(404).end();
+  });
+  const found = await examine(await machine(), { LISA_SERVER: other.url });
+  await other.close();
+  expect(found.of('clock')).toMatchObject({ level: 'warn' });
+  expect(found.of('connection')).toMatchObject({ level: 'problem' });
+});
+
+test('nobody logged in is a note, not a problem', async () => {
+  const found = await examine(await machine());
+  expect(found.of('session')).toMatchObject({ level: 'warn', fix: 'Log in with: lisa login' });
+});
+
+test('the password of a proxy is not shown', async () => {
+  const env = { LISA_SERVER: 'https://lisa.example', HTTPS_PROXY: 'http://user:hunter2@127.0.0.1:1' };
+  const { stdout, stderr } = await (await machine()).run(['doctor', '--json'], { env });
+  expect(stdout).toContain('127.0.0.1:1');
+  expect(stdout + stderr).not.toContain('hunter2');
+});
