@@ -13,7 +13,9 @@ export async function topUp(store: Store, accountId: bigint, amount: Kopecks): P
     { book: 'cash.card', amount: -amount },
   ] as const;
   const at = new Date(START);
-  await store.transact((tx) => post(tx, { accountId, kind: 'topup', details: {}, postings, at, random }));
+  await store.transact((tx) =>
+    post(tx, { accountId, kind: 'topup', details: {}, detail: null, postings, at, random }),
+  );
 }
 
 /** A tariff, `free`, that costs nothing to switch to and has no packages. */

@@ -132,7 +132,7 @@ async function openWallet(tx: Writer, accountId: bigint, balance: Kopecks, at: D
     { book: 'opening', amount: -balance },
     { book: 'wallet', amount: balance },
   ] as const;
-  await post(tx, { accountId, kind: 'opening', details: {}, postings, at, random });
+  await post(tx, { accountId, kind: 'opening', details: {}, detail: null, postings, at, random });
 }
 
 /** The region and the tariffs of `addSubscriber`; adding them twice changes nothing. */

@@ -103,7 +103,7 @@ describe('a cabinet on PostgreSQL that is killed again and again', () => {
   }
 
   it('keeps every acknowledged mutation, once, and the ledger stays sound', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const [kills] = await Promise.all([killer(), ...Array.from({ length: LANES }, lane)]);
     const gifts = LANES * GIFTS_PER_LANE;

@@ -18,7 +18,15 @@ function hold(tx: Writer) {
     { book: 'wallet', amount: -3_000n },
     { book: 'hold', amount: 3_000n },
   ] as const;
-  return post(tx, { accountId: ann, kind: 'gift_hold', details: { melody: 'yolka' }, postings, at, random });
+  return post(tx, {
+    accountId: ann,
+    kind: 'gift_hold',
+    details: { melody: 'yolka' },
+    detail: null,
+    postings,
+    at,
+    random,
+  });
 }
 
 describeOnBothEngines('the ledger', (store) => {
@@ -64,6 +72,7 @@ describeOnBothEngines('the ledger', (store) => {
       accountId: ann,
       kind: 'opening',
       details: {},
+      detail: null,
       postings: crooked,
       at,
       random,

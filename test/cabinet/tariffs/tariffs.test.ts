@@ -69,6 +69,20 @@ describeCabinet('a tariff switch', (test) => {
     });
   });
 
+  it('is a row of call detail with the balance after it', async () => {
+    const subscriber = await test().subscribe({ wallet: 1_000_00n });
+    const switched = await subscriber.call.post('/v1/tariff-switches', { tariff: 'mega' });
+    const rows = (await subscriber.call.get('/v1/usage')).body.items;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      type: 'service',
+      service: expect.stringContaining(switched.body.to.name.ru),
+      cost: switched.body.total,
+      balance_after: switched.body.balance_after,
+      started_at: switched.body.switched_at,
+    });
+  });
+
   it('names what is lost', async () => {
     const { store } = test();
     const ann = await test().subscribe({ wallet: 1_000_00n });

@@ -231,4 +231,18 @@ describeCabinet('a gift', (test) => {
     expect(await money()).toEqual({ balance: '100.00', held: '0.00' });
     expect((await offer()).status).toBe(201);
   });
+
+  it('is in the giver’s call detail when money is set aside and when it comes back', async () => {
+    const { ann, bob, offer } = await friends();
+    const { id } = (await offer()).body.gift;
+    await bob.call.post(`/v1/tone-gifts/${id}/refuse`);
+    const rows = (await ann.call.get('/v1/usage')).body.items;
+    expect(rows.map((row: { cost: object; balance_after: object }) => [row.cost, row.balance_after])).toEqual(
+      [
+        [rub('-30.00'), rub('100.00')],
+        [rub('30.00'), rub('70.00')],
+      ],
+    );
+    expect((await bob.call.get('/v1/usage')).body.items).toEqual([]);
+  });
 });

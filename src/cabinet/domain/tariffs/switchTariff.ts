@@ -73,6 +73,7 @@ async function takeMoney(
     accountId,
     kind: 'tariff_switch',
     details,
+    detail: { type: 'service', service: `Переход на тариф «${to.name_ru}»` },
     postings,
     at: now,
     random,

@@ -2,6 +2,7 @@ import type { Random } from '../../../shared/clock.ts';
 import type { Kopecks } from '../../../shared/money.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { type GiftRow, settleGift } from '../../storage/tones/gifts.ts';
+import { readMelody } from '../../storage/tones/reader.ts';
 import { post } from '../ledger/post.ts';
 import type { SubscriberBook } from '../ledger/rules.ts';
 import { giftPostings } from './rules.ts';
@@ -11,6 +12,12 @@ export interface Moment {
   now: Date;
   random: Random;
 }
+
+const SERVICE = {
+  gift_hold: 'Подарок: мелодия',
+  gift_capture: 'Подарок принят: мелодия',
+  gift_release: 'Возврат за подарок: мелодия',
+} as const;
 
 /**
  * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's
@@ -26,10 +33,12 @@ export async function moveGiftMoney(
   const postings = giftPostings(kind, gift.price);
   if (postings.length === 0) return {};
   const details = { gift: gift.gift_id, melody: gift.melody_id };
+  const melody = await readMelody(tx, gift.melody_id);
   const { balances } = await post(tx, {
     accountId: gift.account_id,
     kind,
     details,
+    detail: { type: 'service', service: `${SERVICE[kind]} «${melody.title_ru}»` },
     postings,
     at: now,
     random,

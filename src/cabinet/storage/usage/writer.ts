@@ -6,8 +6,11 @@ export function insertUsage(tx: Writer, rows: readonly UsageRecordsTable[]): Pro
   return insertRows(tx, 'usage_records', rows);
 }
 
-/** Adds one row after those of the same instant; the account's row is locked by the caller. */
-export async function appendUsage(tx: Writer, row: Omit<UsageRecordsTable, 'record_id'>): Promise<void> {
+/** A row that has no number yet. */
+export type NewUsageRow = Omit<UsageRecordsTable, 'record_id'>;
+
+/** Adds one row after those of the same instant; the caller holds a lock that orders the account's rows. */
+export async function appendUsage(tx: Writer, row: NewUsageRow): Promise<void> {
   const last = await tx
     .selectFrom('usage_records')
     .select((eb) => eb.fn.max<bigint | null>('record_id').as('record_id'))
