@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { cabinet } from '../../../src/cabinet/main.ts';
+import { createDatabase } from '../../support/engines.ts';
+import { createCli } from '../../support/run-cli.ts';
+
+async function serve(...options: string[]) {
+  const { run } = await createCli({ cabinetPort: async () => cabinet });
+  return run(['cabinet', 'serve', ...options]);
+}
+
+test('without TLS it serves nobody but this machine', async () => {
+  const database = await createDatabase();
+  expect(await serve('--database', database, '--listen', '0.0.0.0:0')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--tls-cert'),
+  });
+});
+
+test('an address to listen on that is none is told with an example', async () => {
+  const database = await createDatabase();
+  expect(await serve('--database', database, '--listen', 'nowhere')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('127.0.0.1:8080'),
+  });
+});
+
+test('a certificate without its key is a wrong command line', async () => {
+  expect(await serve('--database', 'postgres:///lisa', '--tls-cert', 'cert.pem')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--tls-key'),
+  });
+});
+
+test('files are found from where the command was typed', async () => {
+  const asked: unknown[] = [];
+  const cli = await createCli({
+    cabinetPort: async () => ({
+      ...cabinet,
+      serve: async ({ tlsCert, tlsKey, settingsFile, listen }) => {
+        asked.push({ tlsCert, tlsKey, settingsFile, listen });
+        return { served: true };
+      },
+    }),
+  });
+  const files = ['--tls-cert', 'cert.pem', '--tls-key', '/etc/key.pem', '--settings', 'rules.json'];
+  const served = await cli.run(['cabinet', 'serve', ...files], {
+    env: { LISA_DATABASE_URL: 'postgresql:///lisa' },
+  });
+  expect(served).toMatchObject({ code: 0, stderr: 'The cabinet has stopped.\n' });
+  expect(asked).toEqual([
+    {
+      tlsCert: `${cli.home}/cert.pem`,
+      tlsKey: '/etc/key.pem',
+      settingsFile: `${cli.home}/rules.json`,
+      listen: '127.0.0.1:8080',
+    },
+  ]);
+});

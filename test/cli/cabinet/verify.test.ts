@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { cabinet } from '../../../src/cabinet/main.ts';
+import { createDatabase } from '../../support/engines.ts';
+import { expectGoldenKeys } from '../../support/golden.ts';
+import { createCli } from '../../support/run-cli.ts';
+import { readPiped } from '../../support/shown.ts';
+
+test('a sound ledger is counted and called sound', async () => {
+  const { run } = await createCli({ cabinetPort: async () => cabinet });
+  const database = await createDatabase();
+  const verified = await run(['cabinet', 'verify', '--database', database, '--json']);
+  expect(verified).toMatchObject({ code: 0, stderr: 'The ledger is sound.\n' });
+  expectGoldenKeys(verified.stdout);
+  expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true, problems: [] });
+});
+
+test('each disagreement is shown, and the exit says so', async () => {
+  const problems = [
+    { kind: 'balance_mismatch', account: '500000001', subject: 'wallet' },
+    { kind: 'unbalanced_transaction', account: '500000002', subject: '01a2' },
+  ] as const;
+  const verify = async () => ({ accounts: 2, transactions: 3, postings: 6, problems });
+  const { run } = await createCli({ cabinetPort: async () => ({ ...cabinet, verify }) });
+  const verified = await run(['cabinet', 'verify', '--database', 'postgres:///lisa', '--lang', 'ru']);
+  expect(verified).toMatchObject({ code: 1, stderr: 'Книга проводок НЕ цела: 2 расхождения.\n' });
+  expect(readPiped(verified.stdout)).toMatchObject({ accounts: '2', transactions: '3', postings: '6' });
+  expect(verified.stdout).toContain('balance_mismatch\t500000001\twallet\n');
+});
+
+test('a database that was never migrated is told what to run', async () => {
+  const { run } = await createCli({ cabinetPort: async () => cabinet });
+  const database = await createDatabase('empty');
+  expect(await run(['cabinet', 'verify', '--database', database])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('lisa cabinet migrate'),
+  });
+});
