@@ -21,7 +21,7 @@ const ROUNDS = 5;
 const LISA = join(import.meta.dirname, '../bin/lisa.js');
 /** Tells the peak memory of a Node process (kibibytes) on its stderr when it ends. */
 const TELL_MEMORY =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write(`%5CnmaxRSS ${process.resourceUsage().maxRSS}`))";
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS))";
 
 interface Run {
   milliseconds: number;
