@@ -12,6 +12,7 @@ import { findTariff, readTariff, type TariffRow } from '../../storage/tariffs/re
 import { uuidv7 } from '../identifiers.ts';
 import { post } from '../ledger/post.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { movementNames } from '../usage/movements.ts';
 import { lostBuckets, packagesOf, refuseSwitch, switchPostings, switchTotal } from './rules.ts';
 
 export interface TariffSwitch {
@@ -73,7 +74,7 @@ async function takeMoney(
     accountId,
     kind: 'tariff_switch',
     details,
-    detail: { type: 'service', service: `Переход на тариф «${to.name_ru}»` },
+    detail: { type: 'service', service: movementNames.tariffSwitch(to.name_ru) },
     postings,
     at: now,
     random,

@@ -3,8 +3,9 @@ import type { Kopecks } from '../../../shared/money.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { type GiftRow, settleGift } from '../../storage/tones/gifts.ts';
 import { readMelody } from '../../storage/tones/reader.ts';
-import { post } from '../ledger/post.ts';
+import { type MovementDetail, post } from '../ledger/post.ts';
 import type { SubscriberBook } from '../ledger/rules.ts';
+import { movementNames } from '../usage/movements.ts';
 import { giftPostings } from './rules.ts';
 
 /** When something happens, and the randomness for the ids that it makes. */
@@ -12,12 +13,6 @@ export interface Moment {
   now: Date;
   random: Random;
 }
-
-const SERVICE = {
-  gift_hold: 'Подарок: мелодия',
-  gift_capture: 'Подарок принят: мелодия',
-  gift_release: 'Возврат за подарок: мелодия',
-} as const;
 
 /**
  * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's
@@ -38,7 +33,7 @@ export async function moveGiftMoney(
     accountId: gift.account_id,
     kind,
     details,
-    detail: { type: 'service', service: `${SERVICE[kind]} «${melody.title_ru}»` },
+    detail: detailOf(kind, melody.title_ru),
     postings,
     at: now,
     random,
@@ -53,4 +48,16 @@ export async function moveGiftMoney(
 export async function expireGift(tx: Writer, gift: GiftRow, moment: Moment): Promise<void> {
   await moveGiftMoney(tx, gift, 'gift_release', moment);
   await settleGift(tx, gift, 'expired', moment.now);
+}
+
+/** A capture takes money that the wallet gave away before: nothing new for the call detail. */
+function detailOf(kind: 'gift_hold' | 'gift_capture' | 'gift_release', title: string): MovementDetail | null {
+  switch (kind) {
+    case 'gift_hold':
+      return { type: 'service', service: movementNames.giftHeld(title) };
+    case 'gift_release':
+      return { type: 'service', service: movementNames.giftReturned(title) };
+    case 'gift_capture':
+      return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { addMonths, type CalendarDay, DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/period.ts';
 import { switchPostings, switchTotal } from '../../domain/tariffs/rules.ts';
+import { movementNames } from '../../domain/usage/movements.ts';
 import { defaultSettings } from '../../settings.ts';
 import { melodies } from './melodies.ts';
 import { services } from './services.ts';
@@ -66,7 +67,7 @@ function tariffDue(subscriber: Subscriber, day: HistoryDay): Happening {
 function switchTo(line: LineState, tariffId: string, at: Date): void {
   const to = tariffOf(tariffId);
   enter(line, at, 'tariff_switch', switchPostings(to), { from: line.tariff.tariff_id, to: tariffId });
-  const service = `Переход на тариф «${to.name_ru}»`;
+  const service = movementNames.tariffSwitch(to.name_ru);
   record(line, { started_at: at, type: 'service', cost: switchTotal(to), service });
   line.tariff = to;
   beginPackages(line, at);
@@ -85,7 +86,7 @@ function serviceDues(subscriber: Subscriber, day: HistoryDay): Happening[] {
   return due.map((id) => {
     const { fee, name_ru } = serviceOf(id);
     const at = plus(day.midnight, FEE_TIME_MS.service);
-    const service = `Услуга «${name_ru}»`;
+    const service = movementNames.serviceFee(name_ru);
     return {
       at,
       happen: (line) =>
@@ -117,14 +118,14 @@ function toneDues({ melodyId, ...subscriber }: Subscriber, day: HistoryDay): Hap
         kind: 'tone_fee',
         book: 'revenue.tone',
         cost: defaultSettings.toneDailyFee,
-        service: 'Вместо гудков',
+        service: movementNames.toneFee(),
         details: {},
       }),
   };
   if (!isTurn(day, lastFeeDaysAgo.melody(subscriber))) return [daily];
   const melody = found(melodies.find((each) => each.melody_id === melodyId));
   const renewedAt = plus(day.midnight, FEE_TIME_MS.melody);
-  const service = `Мелодия «${melody.title_ru}»`;
+  const service = movementNames.melody(melody.title_ru);
   const details = { melody: melodyId };
   const renewal: Happening = {
     at: renewedAt,

@@ -3,6 +3,7 @@ import { DAY_MS, plus } from '../../../shared/period.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import type { Posting, TransactionKind } from '../../domain/ledger/rules.ts';
 import { packagesOf } from '../../domain/tariffs/rules.ts';
+import { movementNames } from '../../domain/usage/movements.ts';
 import type { Packages } from '../../domain/usage/rating.ts';
 import { defaultSettings } from '../../settings.ts';
 import type { LedgerEntry } from '../../storage/ledger/bulk.ts';
@@ -100,7 +101,7 @@ export function takeTariffFee(line: LineState, at: Date): void {
     line.packages = NO_PACKAGES;
     return;
   }
-  const service = `Абонентская плата «${tariff.name_ru}»`;
+  const service = movementNames.tariffFee(tariff.name_ru);
   const details = { tariff: tariff.tariff_id };
   charge(line, at, { kind: 'tariff_fee', book: 'revenue.tariff', cost: tariff.fee, service, details });
   beginPackages(line, at);
@@ -125,7 +126,7 @@ export function grantBonus(line: LineState, at: Date): void {
     { book: 'bonus', amount },
     { book: 'bonus.issued', amount: -amount },
   ]);
-  record(line, { started_at: at, type: 'bonus', direction: 'in', cost: 0n, service: 'Начисление бонусов' });
+  record(line, { started_at: at, type: 'bonus', direction: 'in', cost: 0n, service: movementNames.bonus() });
 }
 
 function bonusPercent(tenureDays: number): bigint {
