@@ -5,6 +5,7 @@ import { getCurrentSession } from '../contract/operations/sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { openStore } from './secret-store.ts';
+import { endOf } from './session-end.ts';
 
 /** `unknown`: a given token, and no cabinet that could be asked about it. */
 export type CredentialState =
@@ -72,13 +73,6 @@ function stateOf(state: SessionState, now: Date): CredentialState {
 
 const MOST_WAIT_MS = 5_000;
 
-const STATES: Readonly<Record<string, CredentialState>> = {
-  session_idle: 'idle',
-  session_expired: 'expired',
-  session_revoked: 'revoked',
-  token_unknown: 'revoked',
-};
-
 async function givenToken(
   context: Context,
   server: string | undefined,
@@ -103,8 +97,8 @@ async function givenToken(
       expiresAt: session.expires_at,
     };
   } catch (error) {
-    if (error instanceof CabinetError) return { ...known, state: STATES[error.code] ?? 'unknown' };
-    if (error instanceof TransportError) return known;
+    if (error instanceof CabinetError || error instanceof TransportError)
+      return { ...known, state: endOf(error) ?? 'unknown' };
     throw error;
   }
 }

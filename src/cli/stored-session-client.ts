@@ -1,0 +1,126 @@
+import type { Secret } from '../auth/secret-store.ts';
+import { endSession, idleLeftMs, touchSession } from '../auth/session.ts';
+import type { CallOptions, Client } from '../client/client.ts';
+import { readSessionState, type SessionEnd } from '../config/state.ts';
+import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
+import { openClient } from './connect.ts';
+import type { Context } from './context.ts';
+import { findSession, logInAgain, notLoggedIn, type StoredSession } from './session.ts';
+import { endOf } from './session-end.ts';
+
+/**
+ * The cabinet through the stored session of the current profile.
+ * @throws CliError `not_logged_in`
+ */
+export async function createStoredSessionClient(context: Context): Promise<Client> {
+  const session = await findSession(context);
+  const client = new SessionClient(context, session);
+  await client.open();
+  return client;
+}
+
+const TOUCH_EVERY_MS = 30_000;
+
+class SessionClient implements Client {
+  readonly #context: Context;
+  #session: StoredSession;
+  #secret: Secret | undefined;
+  #client: Client | undefined;
+  #touchedAt = 0;
+
+  constructor(context: Context, session: StoredSession) {
+    this.#context = context;
+    this.#session = session;
+  }
+
+  async open(): Promise<void> {
+    const { place } = this.#session;
+    this.#client = await openClient(this.#context, place.origin, () => this.#token());
+  }
+
+  async call<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options?: CallOptions,
+  ): Promise<ReplyOf<O>> {
+    const reply = await this.#withSession((client) => client.call(operation, input, options));
+    if (operation.passive !== true) await this.#touch();
+    return reply;
+  }
+
+  async *stream<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options?: { signal?: AbortSignal },
+  ): AsyncGenerator<string> {
+    // A session that is over shows before the first line, so that beginning again repeats nothing.
+    const begin = async (client: Client) => {
+      const lines = client.stream(operation, input, options)[Symbol.asyncIterator]();
+      return { lines, first: await lines.next() };
+    };
+    const { lines, first } = await this.#withSession(begin);
+    await this.#touch();
+    if (first.done) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => lines };
+  }
+
+  async #withSession<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client = this.#client;
+    if (client === undefined) throw new Error('open() comes first');
+    try {
+      return await work(client);
+    } catch (error) {
+      const end = endOf(error);
+      if (end === undefined) throw error;
+      await this.#renew(end);
+      return await work(client);
+    }
+  }
+
+  /** The token, after asking for the password where the session is over by our own clock (R2). */
+  async #token(): Promise<string> {
+    const { place, state } = this.#session;
+    if (this.#secret === undefined) {
+      const over = this.#endByOurClock();
+      if (over === undefined) this.#secret = await place.store.get(place.profile, place.origin);
+      if (over !== undefined || this.#secret?.token === undefined)
+        await this.#renew(over ?? state.ended ?? 'revoked');
+    }
+    return this.#secret?.token ?? '';
+  }
+
+  #endByOurClock(): SessionEnd | undefined {
+    const { state } = this.#session;
+    if (state.ended !== null) return state.ended;
+    return idleLeftMs(state, this.#context.host.clock.now()) === 0 ? 'idle' : undefined;
+  }
+
+  /** A session that another run has obtained meanwhile is used; else the old token goes and the password is asked. */
+  async #renew(why: SessionEnd): Promise<void> {
+    const { place, state } = this.#session;
+    const current = await readSessionState(place.dataDir, place.profile);
+    if (current !== undefined && current.created_at !== state.created_at && current.ended === null) {
+      this.#session = { place, state: current };
+      this.#secret = await place.store.get(place.profile, place.origin);
+      if (this.#secret?.token !== undefined) return;
+    }
+    await endSession(place, state, why);
+    const secret = await place.store.get(place.profile, place.origin);
+    if (secret === undefined || why === 'logged_out') {
+      throw notLoggedIn(place.profile);
+    }
+    const bare = await openClient(this.#context, place.origin, async () => undefined);
+    const session = await logInAgain(this.#context, this.#session, secret, why, bare);
+    this.#secret = { ...secret, token: session.token };
+    const renewed = await readSessionState(place.dataDir, place.profile);
+    if (renewed !== undefined) this.#session = { place, state: renewed };
+  }
+
+  async #touch(): Promise<void> {
+    const now = this.#context.host.clock.now();
+    if (now.getTime() - this.#touchedAt < TOUCH_EVERY_MS) return;
+    this.#touchedAt = now.getTime();
+    await touchSession(this.#session.place, this.#session.state, now);
+  }
+}
