@@ -15,9 +15,6 @@ export const MsisdnSchema = Type.String({ pattern: '^9\\d{9}$' });
 /** A name in both languages of the product; the client shows the one of its reader. */
 export const LocalText = Type.Object({ ru: Type.String(), en: Type.String() });
 
-/** A short text typed by a person. */
-export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
-
 /** One of a closed list of words. */
 export function oneOf<const T extends string[]>(...words: T): TEnum<T> {
   return Type.Enum<T>(words);

@@ -1,7 +1,7 @@
 import type { en } from './en/index.ts';
 import { type Locale, type Translate, translator } from './translate.ts';
 
-export type { Locale, Message, MessageParams } from './translate.ts';
+export type { Locale, MessageParams } from './translate.ts';
 
 /** Every message key; the English catalogue is the source, the Russian one has to have the same keys. */
 export type MessageKey = keyof typeof en;

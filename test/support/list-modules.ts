@@ -1,15 +1,26 @@
 import { registerHooks } from 'node:module';
 
-/** Preloaded with `--import`: at the end, file descriptor 3 gets the address of every module that was loaded, one a line. */
-const loaded: string[] = [];
+/**
+ * Preloaded with `--import`. At the end, file descriptor 3 gets what was loaded since, one a line: the address of each
+ * file, and `builtin NAME` for each public module of Node's own.
+ */
+const builtins = () => {
+  const { moduleLoadList } = process as unknown as { moduleLoadList: string[] };
+  return moduleLoadList.flatMap((line) => /^NativeModule ((?!internal\/).+)$/.exec(line)?.[1] ?? []);
+};
+
+const before = new Set(builtins());
+const files: string[] = [];
 
 registerHooks({
   load(url, context, nextLoad) {
-    loaded.push(url);
+    if (url.startsWith('file:')) files.push(url);
     return nextLoad(url, context);
   },
 });
 
 process.on('exit', () => {
-  process.getBuiltinModule('fs').writeSync(3, `${loaded.join('\n')}\n`);
+  const since = builtins().filter((name) => !before.has(name));
+  const lines = [...files, ...since.map((name) => `builtin ${name}`)];
+  process.getBuiltinModule('fs').writeSync(3, `${lines.join('\n')}\n`);
 });

@@ -45,14 +45,6 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
   onProgress(1);
 }
 
-/** False for a database that `seed` has filled. */
-export async function isEmpty(store: Store): Promise<boolean> {
-  const account = await store.read((db) =>
-    db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst(),
-  );
-  return account === undefined;
-}
-
 function fillingSteps({ lines, tables }: DataSet, at: Date): ((tx: Writer) => Promise<void>)[] {
   const names = Object.keys(tables) as (keyof Database)[];
   const books = lines.flatMap(({ subscriber }) =>

@@ -2,16 +2,6 @@ import Type from 'typebox';
 import { operation } from '../operation.ts';
 import { DryRunQuery, Timestamp } from '../schema.ts';
 
-/** Why a password was not taken (R3); the parameter of `password_too_weak`. */
-export const weaknesses = [
-  'too_short',
-  'too_long',
-  'bad_characters',
-  'no_digit',
-  'no_capital',
-  'contains_login',
-] as const;
-
 /** R3; all other sessions and tokens of the subscriber end (R2). A dry run never examines the current password. */
 export const changePassword = operation({
   id: 'changePassword',
