@@ -8,6 +8,7 @@ import type { Output } from './render/output.ts';
 import { createProgress, type Progress } from './render/progress.ts';
 import type { Mode } from './render/render.ts';
 import { sanitizeParams } from './render/sanitize.ts';
+import { wrapWords } from './render/words.ts';
 
 /** The flags that every command understands. */
 export interface GlobalFlags {
@@ -54,7 +55,7 @@ type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 
 export function createContext(given: Given): Context {
   const { host, flags, t } = given;
   const tell = (key: MessageKey, params?: MessageParams) => {
-    host.stderr.write(`${t(key, params && sanitizeParams(params))}\n`);
+    host.stderr.write(`${wrapWords(t(key, params && sanitizeParams(params)), host.stderr)}\n`);
   };
   let config: Promise<Config> | undefined;
   let client: Promise<Client> | undefined;

@@ -9,7 +9,7 @@ import type { Prompts } from './prompts.ts';
 /** Questions on a terminal: asked on stderr, so that stdout carries data only. */
 export function createPrompts(context: Context): Prompts {
   const { host, t } = context;
-  const theme = wantsColor(context.flags, host.env, host.stderr) ? {} : { theme: PLAIN };
+  const theme = themeOf(context);
   const ask = async (
     question: Record<string, unknown> & { message: string },
     flag: string,
@@ -19,7 +19,7 @@ export function createPrompts(context: Context): Prompts {
     }
     return await answer(context, {
       ...question,
-      ...theme,
+      theme,
       message: sanitize(question.message),
       name: 'answer',
     });
@@ -30,7 +30,8 @@ export function createPrompts(context: Context): Prompts {
       return /^(y|yes|д|да)$/i.test(text.trim());
     },
     input: async (question, flag) => (await ask({ type: 'input', message: question }, flag)).trim(),
-    secret: (question, flag) => ask({ type: 'password', message: question, mask: false }, flag),
+    secret: (question, flag) =>
+      ask({ type: 'password', message: question, mask: false, toggleMask: false }, flag),
     select: (question, choices, flag) =>
       ask(
         {
@@ -43,23 +44,26 @@ export function createPrompts(context: Context): Prompts {
   };
 }
 
-/** inquirer paints by default whatever the one colour switch says. */
+/** inquirer's own words are English, and it paints by default whatever the one colour switch says. */
+function themeOf({ host, flags, t }: Context): Record<string, unknown> {
+  const words = { maskedText: t('prompt.hidden'), keysHelpTip: () => t('prompt.keys') };
+  return wantsColor(flags, host.env, host.stderr)
+    ? { style: words }
+    : { prefix: PLAIN_PREFIX, style: { ...PLAIN_STYLE, ...words } };
+}
+
 const plain = (text: string) => text;
-const PLAIN = {
-  prefix: { idle: '?', done: '✔' },
-  style: {
-    answer: plain,
-    message: plain,
-    error: plain,
-    defaultAnswer: plain,
-    help: plain,
-    highlight: plain,
-    key: plain,
-    disabled: plain,
-    description: plain,
-    maskedText: '',
-    keysHelpTip: () => undefined,
-  },
+const PLAIN_PREFIX = { idle: '?', done: '✔' };
+const PLAIN_STYLE = {
+  answer: plain,
+  message: plain,
+  error: plain,
+  defaultAnswer: plain,
+  help: plain,
+  highlight: plain,
+  key: plain,
+  disabled: plain,
+  description: plain,
 };
 
 async function answer({ host, signal }: Context, question: Record<string, unknown>): Promise<string> {

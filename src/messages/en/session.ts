@@ -1,6 +1,8 @@
 /** Login, session and the places where its token is kept. */
 export const session = {
   'prompt.yes-no': '(y/N)',
+  'prompt.hidden': '[typing is not shown]',
+  'prompt.keys': '↑↓ move, Enter takes',
   'error.input-ended': 'The input ended before the answer.',
   'error.tls-unverified':
     'NODE_TLS_REJECT_UNAUTHORIZED=0 switches the check of certificates off. lisa sends nothing that way.',
@@ -23,7 +25,7 @@ export const session = {
   'session.password-of': 'Password ({profile}):',
 
   'store.passphrase': 'Passphrase of the credentials file:',
-  'store-problem.unavailable': 'There is no keychain here to keep the session in: {reason}.',
+  'store-problem.unavailable': 'There is no keychain here to keep the session in.',
   'store-problem.timeout':
     'The keychain did not answer within {seconds} s. It may be locked, waiting for an answer that nobody sees.',
   'store-problem.locked': 'The keychain is locked, and nobody unlocked it.',

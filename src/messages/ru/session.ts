@@ -2,6 +2,8 @@ import type { session as source } from '../en/session.ts';
 import type { Message } from '../translate.ts';
 
 export const session: Record<keyof typeof source, Message> = {
+  'prompt.hidden': '[ввод не виден]',
+  'prompt.keys': '↑↓ — выбор, Enter — готово',
   'prompt.yes-no': '(д/Н)',
   'error.input-ended': 'Ввод закончился раньше ответа.',
   'error.tls-unverified':
@@ -23,7 +25,7 @@ export const session: Record<keyof typeof source, Message> = {
   'session.password-of': 'Пароль ({profile}):',
 
   'store.passphrase': 'Парольная фраза файла с учётными данными:',
-  'store-problem.unavailable': 'Здесь нет связки ключей, чтобы хранить сеанс: {reason}.',
+  'store-problem.unavailable': 'Здесь нет связки ключей, чтобы хранить сеанс.',
   'store-problem.timeout':
     'Связка ключей не ответила за {seconds} с. Возможно, она заблокирована и ждёт ответа, которого никто не видит.',
   'store-problem.locked': 'Связка ключей заблокирована, и никто её не разблокировал.',
