@@ -8,7 +8,7 @@ import type { Prompts } from './prompts.ts';
 
 /** Questions on a terminal: asked on stderr, so that stdout carries data only. */
 export function createPrompts(context: Context): Prompts {
-  const { host, t } = context;
+  const { t } = context;
   const theme = themeOf(context);
   const ask = async (
     question: Record<string, unknown> & { message: string },
