@@ -49,12 +49,11 @@ const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] 
   'undici/lib/dispatcher/client.js': { file: 'undici-client', uses: ['default'] },
 };
 
-/** Our own modules that are files of their own: the server, each language, and everything `--version` can do without. */
+/** Our own modules that are files of their own: each language, and everything that `--version` can do without. */
 const FILES: readonly [RegExp, string][] = [
-  [/\/cabinet\/main\.ts$/, 'cabinet'],
-  [/\/command-line\.ts$/, 'commands'],
-  [/\/en\/index\.ts$/, 'messages-en'],
-  [/\/ru\/index\.ts$/, 'messages-ru'],
+  [/\/command-line\.ts$/, 'commands.cjs'],
+  [/\/en\/index\.ts$/, 'messages-en.cjs'],
+  [/\/ru\/index\.ts$/, 'messages-ru.cjs'],
 ];
 
 /** Leaves those packages and files out of the file that imports them. */
@@ -64,13 +63,21 @@ const apart: Plugin = {
     onResolve({ filter: /^\w/ }, ({ path }) =>
       Object.hasOwn(PACKAGES, path) ? { path, namespace: 'package' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ contents: lazyPackage(path) }));
-    onResolve({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ path, external: true }));
     for (const [filter, file] of FILES) {
       onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: `./${file}.js`, external: true } : undefined,
+        kind === 'dynamic-import' ? { path: `./${file}`, namespace: 'beside' } : undefined,
       );
     }
+    onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ contents: lazyPackage(path) }));
+    // `require` takes half the time of `import`.
+    onLoad({ filter: /.*/, namespace: 'beside' }, ({ path }) => ({
+      contents: `module.exports=require('${path}');`,
+    }));
+    onResolve({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /.*/, namespace: 'beside' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /\/cabinet\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './cabinet.js', external: true } : undefined,
+    );
   },
 };
 
@@ -106,20 +113,22 @@ const withoutHttp: Plugin = {
   },
 };
 
-/** The operations of the contract as the plain data that they are: making their schemas at each start is slow. */
+/** Modules that export nothing but plain data are that data already: neither schemas nor catalogues are made at a start. */
 const evaluated: Plugin = {
   name: 'evaluated',
   setup({ onLoad }) {
-    onLoad({ filter: /\/contract\/operations\/\w+\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\/(contract\/operations\/\w+|messages\/\w+\/index)\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(path)) as object);
-      return {
-        contents: exported
-          .map(([name, value]) => `export const ${name}=${JSON.stringify(value)};`)
-          .join('\n'),
-      };
+      const lines = exported.map(([name, value]) => `export const ${name}=${asParsed(value)};`);
+      return { contents: lines.join('\n') };
     });
   },
 };
+
+/** A large JSON text is read several times faster by JSON.parse than as a literal. */
+function asParsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
 
 const common: BuildOptions = {
   outdir: 'dist',
@@ -131,19 +140,26 @@ const common: BuildOptions = {
 
 const cli: BuildOptions = {
   ...common,
-  format: 'esm',
   minify: true,
-  banner: { js: 'const require=process.getBuiltinModule("module").createRequire(import.meta.url);' },
   external: ['keytar'],
   plugins: [lazyBuiltins, apart, evaluated],
 };
 
-await build({ ...cli, entryPoints: { lisa: 'bin/main.ts' } });
-await build({ ...cli, entryPoints: { commands: 'src/cli/command-line.ts' } });
 await build({
-  ...common,
+  ...cli,
+  entryPoints: { lisa: 'bin/main.ts' },
   format: 'esm',
-  entryPoints: { 'messages-en': 'src/messages/en/index.ts', 'messages-ru': 'src/messages/ru/index.ts' },
+  banner: { js: 'const require=process.getBuiltinModule("module").createRequire(import.meta.url);' },
+});
+await build({
+  ...cli,
+  entryPoints: {
+    commands: 'src/cli/command-line.ts',
+    'messages-en': 'src/messages/en/index.ts',
+    'messages-ru': 'src/messages/ru/index.ts',
+  },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
 });
 for (const [name, { file }] of Object.entries(PACKAGES)) {
   const direct = file === 'undici-client';

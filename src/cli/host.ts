@@ -54,6 +54,8 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
       return process.stdout;
     },
     get stderr() {
+      // Nobody listens to a failing stderr: there is nowhere left to complain.
+      if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
       return process.stderr;
     },
     clock: { now: () => new Date() },

@@ -16,13 +16,13 @@ export function sectionOf(word: string): MessageKey {
   return sections.find((section) => section.words.includes(word))?.title ?? 'section.operator';
 }
 
+const ranks = new Map(sections.flatMap(({ words }) => words).map((word, index) => [word, index]));
+
 /** Orders commands by the section of their first words. */
 export function bySection(first: string, second: string): number {
-  const order = sections.flatMap((section) => section.words);
-  return rank(order, first.split(' ')[0] ?? first) - rank(order, second.split(' ')[0] ?? second);
+  return rank(first) - rank(second);
 }
 
-function rank(order: readonly string[], word: string): number {
-  const index = order.indexOf(word);
-  return index === -1 ? order.length : index;
+function rank(words: string): number {
+  return ranks.get(words.split(' ')[0] ?? words) ?? ranks.size;
 }

@@ -6,20 +6,26 @@ import type { MessageParams } from '../../messages/index.ts';
  * is shown as `\u{…}`.
  */
 export function sanitize(text: string): string {
-  return text.replace(UNSAFE, (unsafe) => `\\u{${(unsafe.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(unsafe(), (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** JSON text with the same code points written as `\u` escapes: the same values, harmless on a terminal too. */
 export function escapeJson(json: string): string {
-  return json.replace(UNSAFE, (unsafe) =>
-    unsafe
+  return json.replace(unsafe(), (found) =>
+    found
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join(''),
   );
 }
 
-const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\u202f]/gu;
+let pattern: RegExp | undefined;
+
+/** Made on first use: the classes of Unicode take a millisecond. */
+function unsafe(): RegExp {
+  pattern ??= /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\u202f]/gu;
+  return pattern;
+}
 
 /**
  * The same for every text among the parameters of a message: they come from servers, files and command lines. Line
