@@ -22,8 +22,6 @@ export async function runCommandLine(host: Host): Promise<number> {
 async function runLine(host: Host): Promise<number> {
   const flags = readGlobalFlags(host.args);
   const out = new Output(host.stdout);
-  // Nobody listens to a failing stderr: there is nowhere left to complain.
-  host.stderr.on('error', () => {});
   try {
     const locale = localeOf(flags, host.env);
     const t = await loadMessages(locale);
