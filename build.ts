@@ -178,7 +178,5 @@ await build({
   ...common,
   entryPoints: { cabinet: 'src/cabinet/main.ts', sandbox: 'src/cabinet/sandbox/main.ts' },
   format: 'esm',
-  splitting: true,
-  chunkNames: 'server/[name]-[hash]',
   packages: 'external',
 });
