@@ -41,13 +41,15 @@ export interface Host {
   cabinet(): Promise<CabinetPort>;
 }
 
-/** The host of the real program. */
-export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
+/** The host of the real program; `close` lets go of stdin, which would keep the process waiting for more. */
+export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host & { close(): void } {
+  let stdinOpened = false;
   return {
     args: process.argv.slice(2),
     env: process.env,
     // Node opens each of them on first use, and that costs time.
     get stdin() {
+      stdinOpened = true;
       return process.stdin;
     },
     get stdout() {
@@ -78,6 +80,10 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host {
       if (process.execve) process.execve('/bin/sh', ['sh', '-c', `exit ${exitCode}`], {});
       process.kill(process.pid, 'SIGKILL');
       throw new Error('unreachable');
+    },
+    close() {
+      // A file has no `unref`, and ends by itself.
+      if (stdinOpened) process.stdin.unref?.();
     },
     ...ports,
   };

@@ -82,5 +82,5 @@ function plainHelper(columns: number): Help {
 /** Width of help texts: `COLUMNS`, then the terminal's width, then 80. */
 export function helpColumns(host: Pick<Host, 'env' | 'stdout'>): number {
   const wish = Number(host.env['COLUMNS']);
-  return Number.isInteger(wish) && wish > 0 ? wish : (host.stdout.columns ?? 80);
+  return Number.isInteger(wish) && wish > 0 ? wish : host.stdout.columns || 80;
 }

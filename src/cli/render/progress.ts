@@ -26,7 +26,7 @@ export function createProgress(context: Context, key: MessageKey, params?: Messa
     shown = true;
     frame += 1;
     const line = `${SPINNER[frame % SPINNER.length]} ${label}${state ? ` ${measure(state)}` : ''}`;
-    host.stderr.write(`\r\u001b[K${line.slice(0, (host.stderr.columns ?? 80) - 1)}`);
+    host.stderr.write(`\r\u001b[K${line.slice(0, (host.stderr.columns || 80) - 1)}`);
   };
   let timer = setTimeout(() => {
     draw();

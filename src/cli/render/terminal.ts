@@ -20,7 +20,7 @@ export function renderForPeople(
   return renderTerminal(blocks, {
     t,
     format: localeFormat(locale, t),
-    columns: stream.columns ?? 80,
+    columns: stream.columns || 80,
     color,
   });
 }

@@ -5,7 +5,7 @@ import type { OutStream } from '../host.ts';
  * longer (paths, addresses, ids) stay whole, so that they can be copied. Anything but a terminal gets the line as it is.
  */
 export function wrapWords(text: string, stream: OutStream, indent = ''): string {
-  const columns = stream.isTTY ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY;
+  const columns = stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
   if (text.length <= columns) return text;
   const lines: string[] = [];
   let line = '';
