@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { UsageError } from '../errors.ts';
 import type { InStream } from '../host.ts';
 
@@ -5,11 +6,11 @@ import type { InStream } from '../host.ts';
 const LIMIT = 4096;
 
 /**
- * The first line of stdin without its line end: a secret handed over by a script.
+ * The first line of stdin without its line end: a secret handed over by a script. Ctrl-C ends the waiting for it.
  * @throws UsageError when it is empty or longer than 4096 bytes
  */
-export async function readSecretLine(stdin: InStream): Promise<string> {
-  const [line = ''] = await readSecretLines(stdin, 1);
+export async function readSecretLine(stdin: InStream, signal: AbortSignal): Promise<string> {
+  const [line = ''] = await readSecretLines(stdin, 1, signal);
   return line;
 }
 
@@ -17,11 +18,15 @@ export async function readSecretLine(stdin: InStream): Promise<string> {
  * The first `count` lines of stdin, each a secret of its own.
  * @throws UsageError when one is missing, empty, or they are longer than 4096 bytes together
  */
-export async function readSecretLines(stdin: InStream, count: number): Promise<readonly string[]> {
+export async function readSecretLines(
+  stdin: InStream,
+  count: number,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const chunks: Buffer[] = [];
   let size = 0;
   let ends = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of addAbortSignal(signal, stdin)) {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     size += bytes.length;

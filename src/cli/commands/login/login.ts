@@ -30,7 +30,7 @@ export const run: Run<typeof login> = async (context, { options, operands }) => 
   await place.store.get(place.profile, origin);
   const name = operands.login ?? (await (await context.prompts()).input(context.t('login.which'), 'LOGIN'));
   const password = options.passwordStdin
-    ? await readSecretLine(context.host.stdin)
+    ? await readSecretLine(context.host.stdin, context.signal)
     : await (await context.prompts()).secret(context.t('login.password'), '--password-stdin');
   const anonymous = await openClient(context, origin, async () => undefined);
   const session = await logIn(anonymous, name, password);

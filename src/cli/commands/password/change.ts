@@ -13,7 +13,7 @@ import type { passwordChange } from './spec.ts';
 
 export const run: Run<typeof passwordChange> = async (context, { options, dryRun }) => {
   const [current_password = '', new_password = ''] = options.passwordStdin
-    ? await readSecretLines(context.host.stdin, 2)
+    ? await readSecretLines(context.host.stdin, 2, context.signal)
     : await ask(context);
   // Typing both passwords is the consent.
   const result = await mutate(

@@ -30,7 +30,7 @@ export const run: Run<typeof simUnblock> = async (context, { options, yes, dryRu
 };
 
 async function readCodeword(context: Context, fromStdin: boolean): Promise<string> {
-  if (fromStdin) return readSecretLine(context.host.stdin);
+  if (fromStdin) return readSecretLine(context.host.stdin, context.signal);
   const prompts = await context.prompts();
   return prompts.secret(context.t('sim.codeword'), '--codeword-stdin');
 }
