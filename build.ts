@@ -35,7 +35,7 @@ function lazyModule(name: string): string {
 
 /** An assertion that holds needs nothing. */
 const LAZY_ASSERT = `const real=()=>process.getBuiltinModule('assert');
-module.exports=new Proxy(()=>{},{get:(_,name)=>real()[name],apply:(_,self,[value,...rest])=>value||real()(value,...rest)});`;
+module.exports=Object.setPrototypeOf((value,...rest)=>value||real()(value,...rest),new Proxy({},{get:(_,name)=>real()[name]}));`;
 
 /** Packages that not every command needs, each in a file of its own beside the CLI, and what is used of them. */
 const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] }>> = {

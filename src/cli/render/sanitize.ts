@@ -6,11 +6,13 @@ import type { MessageParams } from '../../messages/index.ts';
  * is shown as `\u{…}`.
  */
 export function sanitize(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(unsafe(), (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** JSON text with the same code points written as `\u` escapes: the same values, harmless on a terminal too. */
 export function escapeJson(json: string): string {
+  if (PLAIN.test(json)) return json;
   return json.replace(unsafe(), (found) =>
     found
       .split('')
@@ -18,6 +20,9 @@ export function escapeJson(json: string): string {
       .join(''),
   );
 }
+
+/** Harmless, and found to be so without the classes of Unicode: ASCII, Latin-1 but its soft hyphen, Cyrillic. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u04ff]*$/;
 
 let pattern: RegExp | undefined;
 
