@@ -131,9 +131,10 @@ describeCabinet('the stream of call detail', (test) => {
     const ann = await test().subscribe();
     await addUsage(test().store, ann.accountId, 4_500);
     let streaming = false;
-    let pages = 0;
+    let reads = 0;
+    // The session and two of the three pages: what is sent before a failure decides between a problem and a cut.
     const failing: Store['read'] = (work) => {
-      if (streaming && ++pages > 2) return Promise.reject(new Error('the database went away'));
+      if (streaming && ++reads > 3) return Promise.reject(new Error('the database went away'));
       return test().store.read(work);
     };
     const cabinet = await startCabinet({ ...test().store, read: failing });
