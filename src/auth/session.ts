@@ -23,7 +23,7 @@ export interface NewSession {
 }
 
 /**
- * Keeps a new session. A session that another run has obtained later is not overwritten.
+ * Keeps a new session in the place of any other.
  * @throws SecretStoreError, ConfigError
  */
 export async function keepSession(
@@ -46,17 +46,9 @@ export async function keepSession(
     password_change_required: session.password_change_required,
     ended: null,
   };
-  const current = await readSessionState(place.dataDir, profile);
-  if (current !== undefined && isLater(current, state)) return current;
   await store.set(profile, { origin, login, token: session.token });
   await updateSessionState(place.dataDir, profile, place.processes, () => state);
   return state;
-}
-
-/** Another login of the same cabinet that is newer and not over. */
-function isLater(current: SessionState, state: SessionState): boolean {
-  const same = current.server === state.server && current.ended === null;
-  return same && Date.parse(current.created_at) > Date.parse(state.created_at);
 }
 
 /**

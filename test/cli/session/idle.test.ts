@@ -154,3 +154,19 @@ test('twenty parallel runs leave one working session and whole files', async () 
   expect(outcomes.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 0));
   expect(JSON.parse((await run(['status', '--json'])).stdout)).toMatchObject({ state: 'active' });
 });
+
+test('a login after the calendar of the cabinet went back takes the place of the earlier one', async () => {
+  const { logIn, run } = await machine();
+  const { clock } = people().cabinet;
+  const before = clock.now();
+  clock.advance(30 * 24 * HOUR_MS);
+  await logIn();
+  clock.set(before);
+  await logIn();
+  clock.advance(MINUTE_MS);
+  expect(JSON.parse((await run(['status', '--json'])).stdout)).toMatchObject({
+    state: 'active',
+    idle_left_seconds: 14 * 60,
+  });
+  expect((await run(['balance'])).code).toBe(0);
+});
