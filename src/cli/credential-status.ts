@@ -1,10 +1,10 @@
-import { idleLeftMs, isExpired } from '../auth/session.ts';
+import { idleLeftMs, isExpired, maskMsisdn } from '../auth/session.ts';
 import { CabinetError, TransportError } from '../client/errors.ts';
-import { readSessionState, type SessionState } from '../config/state.ts';
+import type { SessionState } from '../config/state.ts';
 import { getCurrentSession } from '../contract/operations/sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
-import { openStore } from './secret-store.ts';
+import { findSession } from './session.ts';
 import { endOf } from './session-end.ts';
 
 /** `unknown`: a given token, and no cabinet that could be asked about it. */
@@ -46,17 +46,17 @@ const NOTHING: CredentialStatus = {
  * about a given token the cabinet is asked, for 5 s at most.
  */
 export async function credentialStatus(context: Context): Promise<CredentialStatus> {
-  const { token, server, profile, dataDir } = await context.config();
+  const { token, server } = await context.config();
   if (token !== undefined) return givenToken(context, server.value, token);
-  const state = await readSessionState(dataDir, profile.value);
-  if (state === undefined || state.ended === 'logged_out') return NOTHING;
-  const store = await openStore(context, state.store, false);
+  const session = await findSession(context, { mayAsk: false });
+  if (session === undefined) return NOTHING;
+  const { place, state } = session;
   const now = context.host.clock.now();
   const over = stateOf(state, now);
   return {
     state: over,
     source: 'store',
-    place: store.describe(profile.value),
+    place: place.store.describe(place.profile),
     account: state.account,
     idleLeftSeconds: over === 'active' ? Math.floor(idleLeftMs(state, now) / 1000) : 0,
     expiresAt: state.expires_at,
@@ -92,7 +92,7 @@ async function givenToken(
     return {
       ...known,
       state: session.password_change_required ? 'password_change_required' : 'active',
-      account: session.account_id,
+      account: maskMsisdn(session.msisdn),
       idleLeftSeconds: Math.max(0, Math.floor(left / 1000)),
       expiresAt: session.expires_at,
     };

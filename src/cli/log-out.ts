@@ -3,23 +3,17 @@ import { forgetSession } from '../auth/session.ts';
 import { deleteCurrentSession } from '../contract/operations/sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
-import { CliError, InputNeeded } from './errors.ts';
-import { findSession, type StoredSession } from './session.ts';
+import { InputNeeded } from './errors.ts';
+import { findSession } from './session.ts';
 
 /** What became of the session in the cabinet; on this machine it is gone in every case. */
 export type LogOut = 'was_out' | 'ended' | 'was_over' | 'not_told';
 
 /** Ends the session of a profile, here and, when it answers, in the cabinet. Nothing is asked. */
 export async function logOutOf(context: Context, profile: string): Promise<LogOut> {
-  try {
-    return await end(context, await findSession(context, { profile, mayAsk: false }));
-  } catch (error) {
-    if (error instanceof CliError && error.code === 'not_logged_in') return 'was_out';
-    throw error;
-  }
-}
-
-async function end(context: Context, { place, state }: StoredSession): Promise<LogOut> {
+  const session = await findSession(context, { profile, mayAsk: false });
+  if (session === undefined) return 'was_out';
+  const { place, state } = session;
   const token = await readToken(place.store, place.profile, place.origin);
   const ending = token === null ? 'not_told' : await tellCabinet(context, place.origin, token);
   await place.store.remove(place.profile);

@@ -23,17 +23,27 @@ export interface SessionChoice {
   mayAsk?: boolean;
 }
 
-/**
- * The session of a profile, without touching its secret.
- * @throws CliError `not_logged_in`
- */
-export async function findSession(context: Context, choice: SessionChoice = {}): Promise<StoredSession> {
+/** The session of a profile, without touching its secret; undefined when there is none, or only one elsewhere. */
+export async function findSession(
+  context: Context,
+  choice: SessionChoice = {},
+): Promise<StoredSession | undefined> {
   const config = await context.config();
   const profile = choice.profile ?? config.profile.value;
   const state = await readSessionState(config.dataDir, profile);
   const elsewhere = choice.profile === undefined && state?.server !== (config.server.value ?? state?.server);
-  if (state === undefined || state.ended === 'logged_out' || elsewhere) throw notLoggedIn(profile);
+  if (state === undefined || state.ended === 'logged_out' || elsewhere) return undefined;
   return { place: await placeOf(context, state.store, state.server, { ...choice, profile }), state };
+}
+
+/**
+ * The session of the current profile.
+ * @throws CliError `not_logged_in`
+ */
+export async function requireSession(context: Context): Promise<StoredSession> {
+  const session = await findSession(context);
+  if (session === undefined) throw notLoggedIn((await context.config()).profile.value);
+  return session;
 }
 
 /** Nobody has logged in under this profile, or a logout has ended it. */

@@ -5,7 +5,7 @@ import { readSessionState, type SessionEnd } from '../config/state.ts';
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
-import { findSession, logInAgain, notLoggedIn, type StoredSession } from './session.ts';
+import { logInAgain, notLoggedIn, requireSession, type StoredSession } from './session.ts';
 import { endOf } from './session-end.ts';
 
 /**
@@ -13,7 +13,7 @@ import { endOf } from './session-end.ts';
  * @throws CliError `not_logged_in`
  */
 export async function createStoredSessionClient(context: Context): Promise<Client> {
-  const session = await findSession(context);
+  const session = await requireSession(context);
   const client = new SessionClient(context, session);
   await client.open();
   return client;

@@ -55,7 +55,7 @@ function chooseServer(
   file: ConfigFile,
   profile: string,
 ): Resolved<string | undefined> {
-  const stored = file.profiles[profile]?.server;
+  const stored = Object.hasOwn(file.profiles, profile) ? file.profiles[profile]?.server : undefined;
   const chosen =
     fromFlag(flags.server, '--server') ??
     fromVariable(env, 'LISA_SERVER') ??

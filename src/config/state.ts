@@ -38,7 +38,8 @@ export function statePath(dataDir: string): string {
 
 /** The session state of a profile; undefined when it has never logged in. @throws ConfigError */
 export async function readSessionState(dataDir: string, profile: string): Promise<SessionState | undefined> {
-  return (await readSessionStates(dataDir))[profile];
+  const states = await readSessionStates(dataDir);
+  return Object.hasOwn(states, profile) ? states[profile] : undefined;
 }
 
 /**

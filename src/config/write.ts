@@ -49,7 +49,7 @@ export async function saveProfile(
 ): Promise<void> {
   await changeConfig(configDir, processes, (content) => {
     const profiles = profilesOf(content);
-    const current = typeof content['current'] === 'string' && content['current'] in profiles;
+    const current = typeof content['current'] === 'string' && Object.hasOwn(profiles, content['current']);
     profiles[name] = profile;
     return { ...content, profiles, ...(current ? {} : { current: name }) };
   });

@@ -68,11 +68,17 @@ test('a password that has to be changed', async () => {
 });
 
 test('LISA_TOKEN is asked about in the cabinet, without prolonging its session', async () => {
-  const person = await machine();
+  const person = await machine({ msisdn: '9005550012' });
   const { cabinet } = people();
   const env = { LISA_TOKEN: await logInByHand(cabinet, person.subscriber) };
   cabinet.clock.advance(14 * MINUTE_MS);
-  const expected = { code: 0, state: 'active', credential_source: 'environment', idle_left_seconds: 60 };
+  const expected = {
+    code: 0,
+    state: 'active',
+    credential_source: 'environment',
+    account: '900 ***-**-12',
+    idle_left_seconds: 60,
+  };
   expect(await status(person, env)).toMatchObject(expected);
   expect(await status(person, env)).toMatchObject(expected);
   cabinet.clock.advance(2 * MINUTE_MS);
@@ -92,4 +98,19 @@ test('the profile is part of it', async () => {
     profile: 'work',
     state: 'never_logged_in',
   });
+});
+
+test('a session is none for another cabinet, as it is for every other command', async () => {
+  const person = await machine();
+  await person.logIn();
+  const { code } = await person.run(['balance', '--server', 'https://elsewhere.invalid']);
+  const outcome = await person.run(['status', '--server', 'https://elsewhere.invalid', '--json']);
+  expect([code, outcome.code]).toEqual([4, 4]);
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ state: 'never_logged_in', credential_place: null });
+});
+
+test('a profile may be named like a member of every object', async () => {
+  const person = await machine();
+  const outcome = await person.run(['status', '--profile', 'constructor', '--json']);
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ profile: 'constructor', state: 'never_logged_in' });
 });

@@ -7,7 +7,7 @@ import { mutate } from '../../mutation.ts';
 import { readSecretLines } from '../../prompts/stdin.ts';
 import { cell } from '../../render/cells.ts';
 import type { Note } from '../../render/result.ts';
-import { findSession } from '../../session.ts';
+import { requireSession } from '../../session.ts';
 import type { Run } from '../../spec.ts';
 import type { passwordChange } from './spec.ts';
 
@@ -60,7 +60,7 @@ async function ask(context: Context): Promise<readonly [string, string]> {
 async function noteSessions(context: Context): Promise<Note[]> {
   const { token, dataDir } = await context.config();
   if (token !== undefined) return [];
-  const { place, state } = await findSession(context);
+  const { place, state } = await requireSession(context);
   await notePasswordChanged(place, state);
   const ended = Object.entries(await readSessionStates(dataDir)).filter(
     ([name, other]) =>
