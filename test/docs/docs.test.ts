@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { cabinet } from '../../src/cabinet/main.ts';
+import { demo } from '../../src/cabinet/sandbox/credentials.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import { loadMessages } from '../../src/messages/index.ts';
+import { createDatabase } from '../support/engines.ts';
+import { havePrograms } from '../support/programs.ts';
+import { type Cli, createCli } from '../support/run-cli.ts';
+import { LONG, machineWithSandbox } from '../support/sandbox-cli.ts';
+import { type CommandLine, commandLines, linksOf, shellBlocks } from './pages.ts';
+
+const pages = ['README.md', 'CHANGELOG.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  .map((page) => ({ ...page, lines: commandLines(page.text) }));
+const withCommands = pages.filter(({ lines }) => lines.length > 0);
+
+const program = createProgram({ t: await loadMessages('en'), version: '0.0.0', columns: 80 });
+
+describe('the pages', () => {
+  test.each(pages)('$path links to what exists', ({ path, text }) => {
+    const missing = linksOf(text).filter((link) => !existsSync(join(dirname(path), link)));
+    expect(missing).toEqual([]);
+  });
+
+  test('are all reached from the README', () => {
+    const linked = new Set(pages.flatMap(({ path, text }) => (path === 'README.md' ? linksOf(text) : [])));
+    expect(pages.map(({ path }) => path).filter((path) => !linked.has(path))).toEqual(['README.md']);
+  });
+
+  test.each(withCommands)('$path shows command lines that are understood', ({ lines }) => {
+    for (const { line, words } of lines) expect(program.parse(words), line).toHaveProperty('entry');
+  });
+});
+
+describe('what a page shows works', () => {
+  test.each(withCommands)(
+    'the command lines of $path',
+    async ({ lines }) => {
+      const engineer = await createCli({
+        cabinetPort: async () => cabinet,
+        env: { LISA_DATABASE_URL: await createDatabase('empty') },
+      });
+      let subscriber: Cli | undefined;
+      for (const command of lines.filter(({ byHand }) => !byHand)) {
+        if (beginsSandbox(command)) subscriber = await machineWithFiles();
+        const machine = command.words[0] === 'cabinet' ? engineer : subscriber;
+        if (machine === undefined) throw new Error(`${command.line}: the page has not started a sandbox`);
+        if (!haveOwnTests.includes(command.words.slice(0, 2).join(' '))) await type(machine, command);
+      }
+      await engineer.remove();
+    },
+    LONG,
+  );
+
+  test(
+    'the requests of docs/api.md',
+    async () => {
+      if (!havePrograms('bash', 'curl')) return;
+      const { home, run } = await machineWithFiles();
+      const url = (await run(['config', 'get', 'server'])).stdout.trim();
+      const script = shellBlocks(readFileSync('docs/api.md', 'utf8')).join('\n');
+      const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], {
+        cwd: home,
+        env: { ...process.env, CABINET: url, NO_PROXY: '*' },
+      });
+      expect(stdout).toContain('"code":"token_missing"');
+      expect(stdout).toContain('"code":"idempotency_key_reused"');
+      const [all = 0, rest = 0] = [...stdout.matchAll(/\{"end":true,"count":(\d+)\}/g)].map(([, count]) =>
+        Number(count),
+      );
+      expect(all - rest).toBe(3);
+    },
+    LONG,
+  );
+});
+
+/** They show much, or end with a signal only. */
+const haveOwnTests = ['demo', 'demo --lang', 'cabinet serve'];
+
+/** A line from which on the reader has a sandbox of their own. */
+function beginsSandbox({ words }: CommandLine): boolean {
+  return words[0] === 'demo' || words.join(' ') === 'sandbox start';
+}
+
+/** A machine with a running sandbox and the files that the pages read from. */
+async function machineWithFiles(): Promise<Cli> {
+  const machine = await machineWithSandbox();
+  const files = {
+    'password.txt': `${demo.password}\n`,
+    'passwords.txt': `${demo.password}\nFox-in-2027\n`,
+    'codeword.txt': `${demo.codeword}\n`,
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(machine.home, name), content);
+  expect(await machine.run(['sandbox', 'start'])).toMatchObject({ code: 0 });
+  return machine;
+}
+
+/** Types a line as its reader would: at a terminal, with the password from the comment and «y» to every question. */
+async function type(machine: Cli, { line, words, input, password }: CommandLine): Promise<void> {
+  const options =
+    input === undefined
+      ? { tty: true, pipe: true, answers: password === undefined ? ['y', 'y'] : [password] }
+      : { stdin: readFileSync(join(machine.home, input), 'utf8') };
+  const { code, stderr } = await machine.run(words, options);
+  expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
+}
