@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
 import type { Random } from '../shared/clock.ts';
 import type { CallOptions, Client } from './client.ts';
@@ -72,9 +71,7 @@ class CabinetClient implements Client {
         if (failed || (lost !== undefined && isBusy(outcome.status))) throw lost ?? outcome;
         return readReply(operation, outcome, transport.origin) as ReplyOf<O>;
       }
-      await sleep(pause, undefined, signal === undefined ? {} : { signal }).catch(() =>
-        signal?.throwIfAborted(),
-      );
+      await transport.pause(pause, signal);
     }
   }
 
@@ -92,10 +89,14 @@ class CabinetClient implements Client {
       throw error;
     });
     tell(String(reply.status), requestIdOf({}, reply.headers));
-    if (reply.status >= 400)
-      throw readProblem({ ...reply, body: await collect(reply.body) }, transport.origin);
-    expectMedia(reply.headers, STREAM, transport.origin);
-    yield* readLines(reply.body, transport.origin);
+    try {
+      if (reply.status >= 400)
+        throw readProblem({ ...reply, body: await collect(reply.body) }, transport.origin);
+      expectMedia(reply.headers, STREAM, transport.origin);
+      yield* readLines(reply.body, transport.origin);
+    } finally {
+      reply.end();
+    }
   }
 
   async #headers(operation: Operation, accept: string): Promise<Record<string, string>> {

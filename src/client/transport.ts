@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { isLoopback } from '../shared/origin.ts';
 import { decode, ENCODINGS } from './decode.ts';
@@ -20,8 +21,10 @@ export interface Reply {
 export interface OpenReply {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Decoded bytes. Fails when nothing came for the whole time limit. Stopping early ends the request. */
+  /** Decoded bytes. Fails when nothing came for the whole time limit. */
   body: AsyncIterable<Uint8Array>;
+  /** Lets go of the request, read to its end or not: one that is left open keeps the program running. */
+  end(): void;
 }
 
 /** Requests to one exact origin; there is no way to make it send anything elsewhere. */
@@ -33,6 +36,8 @@ export interface Transport {
   send(request: RawRequest, signal?: AbortSignal): Promise<Reply>;
   /** A request and a reply of any length; time is limited between two pieces. @throws TransportError */
   open(request: RawRequest, signal?: AbortSignal): Promise<OpenReply>;
+  /** Waits before another try, which takes from the time limit too. @throws the reason of `signal` */
+  pause(milliseconds: number, signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,11 +93,20 @@ class UndiciTransport implements Transport {
     try {
       const { status, headers, body } = await this.#begin(request, progress, limit);
       limit.pause();
-      return { status, headers, body: this.#pieces(body, progress, limit, signal) };
+      const end = () => {
+        limit.end();
+        body.destroy();
+      };
+      return { status, headers, body: this.#pieces(body, progress, limit, signal), end };
     } catch (error) {
       limit.end();
       throw this.#explain(error, progress, signal);
     }
+  }
+
+  async pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    this.#spentMs += milliseconds;
+    await sleep(milliseconds, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
   }
 
   async close(): Promise<void> {
@@ -147,9 +161,6 @@ class UndiciTransport implements Transport {
       }
     } catch (error) {
       throw this.#explain(error, progress, signal);
-    } finally {
-      limit.end();
-      body.destroy();
     }
   }
 

@@ -105,6 +105,19 @@ export const tricks = {
   page: (): RequestListener => (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>secret-echo</h1>');
   },
+  /** A page that goes on and on, as a captive portal's download might. */
+  endlessPage:
+    (onClosed: () => void): RequestListener =>
+    (_request, response) => {
+      response.on('close', onClosed);
+      response.writeHead(200, { 'content-type': 'text/html' }).write('<h1>secret-echo</h1>');
+    },
+  busy:
+    (retryAfterSeconds: number): RequestListener =>
+    (_request, response) => {
+      const headers = { 'content-type': 'application/problem+json', 'retry-after': `${retryAfterSeconds}` };
+      response.writeHead(503, headers).end(JSON.stringify({ status: 503, code: 'unavailable' }));
+    },
   silence: (): RequestListener => () => {},
   halfway: (): RequestListener => (_request, response) => {
     response.writeHead(200, { ...JSON_TYPE, 'content-length': '1000' });

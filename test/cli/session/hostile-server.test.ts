@@ -93,6 +93,13 @@ describe('a server that is no cabinet', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  test('is not waited for beyond the time limit, whatever Retry-After it gives', async () => {
+    const server = await hostile(tricks.busy(1));
+    const outcome = await balance(server, '--timeout', '2');
+    expect(outcome.code).toBe(7);
+    expect(server.seen).toHaveLength(2);
+  });
+
   test('is tried a few times when it closes half-way, then told as a broken connection', async () => {
     const server = await hostile(tricks.halfway());
     const outcome = await balance(server);
