@@ -56,7 +56,7 @@ export async function openKeyringSession(url: string): Promise<KeyringSession> {
     async run(mood, script, stdin = '') {
       const services = join(home, 'share', 'dbus-1', 'services');
       await mkdir(services, { recursive: true });
-      const prompter = mood === 'silent' ? '/bin/sh -c "exec sleep 25 >/dev/null 2>&1"' : '/bin/false';
+      const prompter = mood === 'silent' ? '/bin/sh -c "exec sleep 60 >/dev/null 2>&1"' : '/bin/false';
       await writeFile(
         join(services, 'prompter.service'),
         `[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=${prompter}\n`,

@@ -72,7 +72,8 @@ describe.each(shells)('Tab in $shell', ({ shell, command, setUp }) => {
   afterAll(async () => {
     if (!possible) return;
     terminal[Symbol.dispose]();
-    await rm(home, { recursive: true, force: true });
+    // fish goes on writing its own completions for a moment after it was closed.
+    await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   test.skipIf(!possible).each(completed)('completes %s', async (_, typed, line) => {
