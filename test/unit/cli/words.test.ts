@@ -16,3 +16,9 @@ it('leaves a line for a pipe as it is', () => {
   const text = 'a line '.repeat(50);
   expect(wrapWords(text, new PassThrough())).toBe(text);
 });
+
+it('begins anew at every line of the text, and keeps how far it is indented', () => {
+  expect(wrapWords('  one two three\nfour\n  five six seven', terminal(9), '  ')).toBe(
+    '  one two\n  three\nfour\n  five\n  six\n  seven',
+  );
+});
