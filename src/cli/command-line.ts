@@ -20,7 +20,7 @@ export async function runCommandLine(host: Host): Promise<number> {
 }
 
 async function runLine(host: Host): Promise<number> {
-  const flags = readGlobalFlags(host.args);
+  const flags = readGlobalFlags(host.args, host.env);
   const out = new Output(host.stdout);
   try {
     const locale = localeOf(flags, host.env);

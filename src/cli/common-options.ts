@@ -1,3 +1,4 @@
+import { LONGEST_TIMEOUT_SECONDS } from '../config/keys.ts';
 import type { CommandKind, OptionSpec } from './spec.ts';
 
 /** The options that every command understands, before and after its words. */
@@ -5,7 +6,13 @@ export const globalOptions = {
   profile: { type: 'text', value: 'NAME', summary: 'option.profile' },
   server: { type: 'text', value: 'URL', summary: 'option.server' },
   lang: { type: 'choice', value: 'LANG', choices: ['en', 'ru'], summary: 'option.lang' },
-  timeout: { type: 'integer', value: 'SECONDS', minimum: 1, maximum: 86_400, summary: 'option.timeout' },
+  timeout: {
+    type: 'integer',
+    value: 'SECONDS',
+    minimum: 1,
+    maximum: LONGEST_TIMEOUT_SECONDS,
+    summary: 'option.timeout',
+  },
   noColor: { type: 'flag', summary: 'option.no-color' },
   noInput: { type: 'flag', summary: 'option.no-input' },
   quiet: { type: 'flag', short: 'q', summary: 'option.quiet' },

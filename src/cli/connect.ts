@@ -38,7 +38,7 @@ export async function openClient(
     transport,
     token,
     random: host.random,
-    ...(flags.debug || host.env['LISA_DEBUG'] ? { onRequest: (event) => tell(context, event) } : {}),
+    ...(flags.debug ? { onRequest: (event) => tell(context, event) } : {}),
   });
   // Ctrl-C ends every request, whether or not the command thought of it.
   return {

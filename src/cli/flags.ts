@@ -11,9 +11,10 @@ const WITH_VALUE = {
 
 /**
  * The global flags, read before the command line is parsed: help and errors need the language, colour and mode, also
- * when the rest of the line is wrong. They may stand anywhere before `--`.
+ * when the rest of the line is wrong. They may stand anywhere before `--`; of a flag that is repeated the last counts.
+ * `LISA_DEBUG` is the same as `--debug`.
  */
-export function readGlobalFlags(args: readonly string[]): GlobalFlags {
+export function readGlobalFlags(args: readonly string[], env: Host['env']): GlobalFlags {
   const end = args.indexOf('--');
   const words = end === -1 ? args : args.slice(0, end);
   const values: Record<(typeof WITH_VALUE)[keyof typeof WITH_VALUE], string | undefined> = {
@@ -23,16 +24,16 @@ export function readGlobalFlags(args: readonly string[]): GlobalFlags {
     timeout: undefined,
   };
   for (const [flag, name] of Object.entries(WITH_VALUE)) {
-    const inline = words.find((word) => word.startsWith(`${flag}=`));
-    const index = words.indexOf(flag);
-    values[name] = inline?.slice(flag.length + 1) ?? (index === -1 ? undefined : words[index + 1]);
+    const index = words.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const word = words[index];
+    values[name] = word === flag ? words[index + 1] : word?.slice(flag.length + 1);
   }
   return {
     ...values,
     color: words.includes('--no-color') ? false : undefined,
     input: !words.includes('--no-input'),
     quiet: words.includes('--quiet') || words.includes('-q'),
-    debug: words.includes('--debug'),
+    debug: words.includes('--debug') || Boolean(env['LISA_DEBUG']),
     json: words.includes('--json'),
   };
 }

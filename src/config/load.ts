@@ -2,6 +2,7 @@ import { parseOrigin } from '../shared/origin.ts';
 import { type Config, type Resolved, type SecretStoreKind, secretStores } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { type ConfigFile, configPath, readConfigFile } from './file.ts';
+import { LONGEST_TIMEOUT_SECONDS } from './keys.ts';
 import { placesOf, type Surroundings } from './places.ts';
 
 /** The flags that are settings too. */
@@ -13,7 +14,6 @@ export interface SettingFlags {
 
 export const DEFAULT_PROFILE = 'default';
 export const DEFAULT_TIMEOUT_SECONDS = 30;
-const LONGEST_TIMEOUT_SECONDS = 3600;
 
 /**
  * Settings from flags, environment, profile, file and defaults, in this order; an empty variable counts as unset.

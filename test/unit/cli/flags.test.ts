@@ -23,7 +23,7 @@ describe('colour', () => {
     [[], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, false],
     [['--no-color'], { FORCE_COLOR: '1' }, false, false],
   ])('%j %j: terminal %s, pipe %s', (args, env, onTerminal, inPipe) => {
-    const flags = readGlobalFlags(args);
+    const flags = readGlobalFlags(args, env);
     expect(wantsColor(flags, env, terminal)).toBe(onTerminal);
     expect(wantsColor(flags, env, pipe)).toBe(inPipe);
   });
@@ -43,7 +43,7 @@ describe('questions', () => {
     [[], { CI: '' }, true, true, true],
   ])('%j %j stdin %s stderr %s: %s', (args, env, stdin, stderr, asks) => {
     const host = { env, stdin: stdin ? terminal : pipe, stderr: stderr ? terminal : pipe } as unknown as Host;
-    expect(mayAsk(readGlobalFlags(args), host)).toBe(asks);
+    expect(mayAsk(readGlobalFlags(args, env), host)).toBe(asks);
   });
 });
 
@@ -60,16 +60,26 @@ describe('language', () => {
     [['--lang=ru'], {}, 'ru'],
     [[], { LANG: 'de_DE.UTF-8' }, 'en'],
   ])('%j %j: %s', (args, env, locale) => {
-    expect(localeOf(readGlobalFlags(args), env)).toBe(locale);
+    expect(localeOf(readGlobalFlags(args, env), env)).toBe(locale);
   });
 });
 
 test('global flags count before and after the words of a command, but not after --', () => {
-  expect(readGlobalFlags(['--json', 'balance']).json).toBe(true);
-  expect(readGlobalFlags(['balance', '--quiet', '--debug'])).toMatchObject({ quiet: true, debug: true });
-  expect(readGlobalFlags(['balance', '--', '--json']).json).toBe(false);
-  expect(readGlobalFlags(['--profile', 'work', 'balance', '--server=https://x'])).toMatchObject({
+  expect(readGlobalFlags(['--json', 'balance'], {}).json).toBe(true);
+  expect(readGlobalFlags(['balance', '--quiet', '--debug'], {})).toMatchObject({ quiet: true, debug: true });
+  expect(readGlobalFlags(['balance', '--', '--json'], {}).json).toBe(false);
+  expect(readGlobalFlags(['--profile', 'work', 'balance', '--server=https://x'], {})).toMatchObject({
     profile: 'work',
     server: 'https://x',
   });
+});
+
+test('of a flag that is repeated the last counts, however it is written', () => {
+  expect(readGlobalFlags(['--profile=a', '--profile', 'b'], {}).profile).toBe('b');
+  expect(readGlobalFlags(['--profile', 'a', 'balance', '--profile=b'], {}).profile).toBe('b');
+});
+
+test('LISA_DEBUG is --debug, and an empty one is unset', () => {
+  expect(readGlobalFlags([], { LISA_DEBUG: '1' }).debug).toBe(true);
+  expect(readGlobalFlags([], { LISA_DEBUG: '' }).debug).toBe(false);
 });
