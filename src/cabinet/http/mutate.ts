@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 import { lockAccount } from '../storage/account/lock.ts';
 import { findReply } from '../storage/idempotency/reader.ts';
 import { insertReply } from '../storage/idempotency/writer.ts';
+import { holdSession } from '../storage/sessions/writer.ts';
 import type { Store } from '../storage/store.ts';
 import { hashInput } from './idempotency.ts';
 import { ProblemError, type WireError } from './problem.ts';
@@ -24,8 +25,9 @@ interface Mutation {
 
 /**
  * Runs a mutation: effects, idempotency key and hash of the input commit in one transaction, under the lock of the
- * account, so that the same key sent at the same time has one effect. A dry run is the same code rolled back.
- * @throws ProblemError `idempotency_key_reused` when the key came before with another operation or input
+ * account, so that the same key sent at the same time has one effect. A session that ended while the request waited for
+ * that lock changes nothing any more (R2). A dry run is the same code rolled back.
+ * @throws ProblemError `session_revoked`; `idempotency_key_reused` when the key came with another operation or input
  */
 export function mutate(store: Store, { route, call, key, token, dryRun }: Mutation): Promise<Ended> {
   const { operation } = route;
@@ -34,6 +36,7 @@ export function mutate(store: Store, { route, call, key, token, dryRun }: Mutati
   return store.transact(
     async (tx) => {
       await lockAccount(tx, subject.accountId);
+      if (!(await holdSession(tx, subject.tokenHash))) throw new ProblemError('session_revoked');
       const stored = dryRun ? undefined : await findReply(tx, subject.accountId, key);
       if (stored) {
         const same = stored.operation === operation.id && inputHash.equals(stored.input_hash);

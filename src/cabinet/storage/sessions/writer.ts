@@ -22,6 +22,17 @@ export async function touchSession(tx: Writer, tokenHash: Buffer, now: Date): Pr
     .execute();
 }
 
+/** Whether the session has not ended; until the end of the transaction nobody ends it. */
+export async function holdSession(tx: Writer, tokenHash: Buffer): Promise<boolean> {
+  const session = await tx
+    .selectFrom('sessions')
+    .select('ended_at')
+    .where('token_hash', '=', tokenHash)
+    .forShare()
+    .executeTakeFirst();
+  return session !== undefined && session.ended_at === null;
+}
+
 /** Ends the session of a token, if there is one that has not ended. */
 export async function endSession(tx: Writer, tokenHash: Buffer, now: Date): Promise<void> {
   await tx
