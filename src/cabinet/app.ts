@@ -3,7 +3,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Clock, Random } from '../shared/clock.ts';
 import { MINUTE_MS, SECOND_MS } from '../shared/period.ts';
-import { answerFailures } from './http/failures.ts';
+import { answerFailures, answerUnroutable } from './http/failures.ts';
 import { serveHealth } from './http/health.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { ProblemError } from './http/problem.ts';
@@ -81,6 +81,9 @@ function createServer({ random, log, tls, behindProxy }: CabinetOptions): Fastif
     keepAliveTimeout: 15 * SECOND_MS,
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
+    // A request on a connection that is kept alive is served to its end while the server stops.
+    return503OnClosing: false,
+    frameworkErrors: answerUnroutable,
     forceCloseConnections: 'idle' as const,
     trustProxy: behindProxy ? (_address: string, hop: number) => hop === 0 : false,
   };

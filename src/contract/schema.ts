@@ -6,8 +6,20 @@ export const Money = Type.Object(
   { additionalProperties: false },
 );
 
+/** Text of a request. A zero byte is refused: PostgreSQL keeps none. */
+export function text(limits: { minLength?: number; maxLength: number }) {
+  return Type.String({ ...limits, pattern: '^[^\\u0000]*$' });
+}
+
 /** RFC 3339 with an offset. */
 export const Timestamp = Type.String({ format: 'date-time', maxLength: 35 });
+
+/** A moment of a request: RFC 3339 without what JavaScript's `Date` cannot read, leap seconds and RFC 9557 suffixes. */
+export const AskedTimestamp = Type.String({
+  format: 'date-time',
+  pattern: '^[^\\[]+:[0-5]\\d(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$',
+  maxLength: 35,
+});
 
 /** The 10 national digits of a mobile number (R1). */
 export const MsisdnSchema = Type.String({ pattern: '^9\\d{9}$' });
@@ -28,7 +40,7 @@ export function nullable<T extends TSchema>(schema: T) {
 /** Keyset pagination: at most `limit` rows after the row that `after` names, newest first. */
 export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-  after: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  after: Type.Optional(text({ minLength: 1, maxLength: 200 })),
 };
 
 /** A page of a list; `next` goes into `after` of the next request and is null on the last page. */

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeFailure, isDatabaseUnavailable } from '../storage/failures.ts';
 import { ProblemError, sendProblem, type WireError } from './problem.ts';
 
@@ -10,6 +10,12 @@ export function answerFailures(app: FastifyInstance): void {
     if (wire.code === 'internal' || wire.code === 'unavailable') logFailure(request, error);
     return sendProblem(reply, wire);
   });
+}
+
+/** A path that cannot be read, or with too long a part: nothing of ours is there, and no hook of ours has run. */
+export function answerUnroutable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
+  sendProblem(reply, { code: 'not_found', params: {} });
 }
 
 export function logFailure(request: FastifyRequest, error: unknown): void {

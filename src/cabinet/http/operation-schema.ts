@@ -1,5 +1,5 @@
 import type { FastifySchema } from 'fastify';
-import Type from 'typebox';
+import Type, { type TObject } from 'typebox';
 import {
   commonErrors,
   type ErrorCode,
@@ -21,11 +21,16 @@ export function operationSchema(route: Route): FastifySchema {
     tags: [operation.tag],
     security: security(route),
     ...(operation.params && { params: operation.params }),
-    ...(operation.query && { querystring: operation.query }),
+    querystring: exactly(operation.query),
     ...(operation.body && { body: operation.body }),
     ...(operation.mutation && { headers: idempotencyHeader }),
     response: { [operation.status]: success(route), ...problems(operation) },
   };
+}
+
+/** An unknown parameter is refused: a misspelt `dry_run` must not become the real thing. */
+function exactly(query: TObject | undefined) {
+  return Type.Object(query?.properties ?? {}, { additionalProperties: false });
 }
 
 /** Described here and checked by `idempotencyKey`, which has a code of its own for a missing one. */

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { MsisdnSchema, Timestamp } from '../schema.ts';
+import { MsisdnSchema, Timestamp, text } from '../schema.ts';
 
 const SessionState = {
   account_id: Type.String(),
@@ -25,7 +25,7 @@ export const createSession = operation({
   auth: 'none',
   body: Type.Object(
     {
-      login: Type.String({ minLength: 1, maxLength: 64 }),
+      login: text({ minLength: 1, maxLength: 64 }),
       password: Type.String({ minLength: 1, maxLength: 256 }),
     },
     { additionalProperties: false },

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, Money, nullable, Timestamp } from '../schema.ts';
+import { DryRunQuery, LocalText, Money, nullable, Timestamp, text } from '../schema.ts';
 
 /** A tariff of the catalogue. Packages are minutes, messages and megabytes (2^20 bytes) per 30 days. */
 export const Tariff = Type.Object({
@@ -58,10 +58,7 @@ export const switchTariff = operation({
   auth: 'session',
   mutation: true,
   query: DryRunQuery,
-  body: Type.Object(
-    { tariff: Type.String({ minLength: 1, maxLength: 64 }) },
-    { additionalProperties: false },
-  ),
+  body: Type.Object({ tariff: text({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false }),
   reply: Type.Object({
     from: Type.Object({ id: Type.String(), name: LocalText }),
     to: Tariff,

@@ -9,6 +9,7 @@ import {
   PageQuery,
   pageOf,
   Timestamp,
+  text,
 } from '../schema.ts';
 
 /** A melody of the ring-back tone catalogue; the price is for 30 days (R10). */
@@ -47,8 +48,8 @@ export const listMelodies = operation({
   tag: 'tones',
   auth: 'session',
   query: Type.Object({
-    search: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
-    category: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
+    search: Type.Optional(text({ minLength: 1, maxLength: 64 })),
+    category: Type.Optional(text({ minLength: 1, maxLength: 32 })),
     ...PageQuery,
   }),
   reply: pageOf(Melody),
@@ -67,7 +68,7 @@ export const createGift = operation({
   mutation: true,
   query: DryRunQuery,
   body: Type.Object(
-    { melody: Type.String({ minLength: 1, maxLength: 64 }), to: MsisdnSchema },
+    { melody: text({ minLength: 1, maxLength: 64 }), to: MsisdnSchema },
     { additionalProperties: false },
   ),
   reply: Type.Object({ gift: Gift, balance_before: Money, balance_after: Money, held: Money }),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import { AskedTimestamp, Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
 
 export const UsageType = oneOf('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus');
 export const usageTypes = ['voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'] as const;
@@ -25,8 +25,8 @@ export const UsageRecord = Type.Object({
 const Cursor = Type.String({ pattern: '^[0-9a-f]{1,12}-[0-9a-f]{1,15}$' });
 
 const PeriodQuery = {
-  from: Type.Optional(Timestamp),
-  to: Type.Optional(Timestamp),
+  from: Type.Optional(AskedTimestamp),
+  to: Type.Optional(AskedTimestamp),
   type: Type.Optional(UsageType),
 };
 
