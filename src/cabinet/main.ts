@@ -12,6 +12,7 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { parseSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
 import { describeFailure } from './storage/failures.ts';
+import { ensureComingMonths } from './storage/usage/partitions.ts';
 
 const clock: Clock = { now: () => new Date() };
 const random: Random = { bytes: randomBytes };
@@ -38,12 +39,14 @@ export const cabinet = {
   /** Serves until SIGTERM or SIGINT; then lets running requests finish. */
   serve: (options: ServeOptions) => reporting(() => serve(options)),
 
-  /** Brings the tables up to this version; any number of nodes may do it at once. */
+  /** Brings the tables up to this version, call detail a year ahead; any number of nodes may do it at once. */
   migrate: ({ database }: { database: string }) =>
     reporting(async () => {
       const store = await openDatabase(connection(database, 0), 'any');
       try {
-        return { applied: await store.migrate() };
+        const applied = await store.migrate();
+        await store.transact((tx) => ensureComingMonths(tx, clock.now()));
+        return { applied };
       } finally {
         await store.close();
       }
@@ -154,7 +157,7 @@ async function readSettings(file: string | undefined): Promise<Settings> {
 
 function reportOf({ accounts, transactions, postings, findings }: LedgerReport) {
   const problems = findings.map((finding) => ({
-    kind: finding.kind === 'unbalanced_transaction' ? finding.kind : ('balance_mismatch' as const),
+    kind: finding.kind,
     account: String(finding.accountId),
     subject: finding.kind === 'unbalanced_transaction' ? finding.transactionId : finding.book,
   }));

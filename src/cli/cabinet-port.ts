@@ -36,14 +36,15 @@ export interface SetupProblem {
   detail: string;
 }
 
-/** Counts of what was checked, and each disagreement found (at most the first hundred). */
+/** Counts of what was checked, and what is wrong: at most a hundred of each kind. */
 export interface LedgerReport {
   accounts: number;
   transactions: number;
   postings: number;
   problems: readonly {
-    kind: 'unbalanced_transaction' | 'balance_mismatch';
+    kind: 'unbalanced_transaction' | 'balance_differs' | 'book_missing';
     account: string;
+    /** The id of the transaction, or the name of the book. */
     subject: string;
   }[];
 }

@@ -33,7 +33,8 @@ export const server = {
     other: 'The ledger is NOT sound: {count} disagreements.',
   },
   'server.kind-unbalanced_transaction': 'a transaction does not sum to zero',
-  'server.kind-balance_mismatch': 'a balance differs from its postings',
+  'server.kind-balance_differs': 'a balance differs from its postings',
+  'server.kind-book_missing': 'a book has no balance',
 
   'setup.database_unreachable': 'The database does not answer: {detail}.',
   'setup.database_not_durable': 'The database may lose acknowledged operations in a crash: {detail}.',

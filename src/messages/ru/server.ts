@@ -37,7 +37,8 @@ export const server: Record<keyof typeof source, Message> = {
     other: 'Книга проводок НЕ цела: {count} расхождения.',
   },
   'server.kind-unbalanced_transaction': 'сумма операции не равна нулю',
-  'server.kind-balance_mismatch': 'баланс не равен сумме проводок',
+  'server.kind-balance_differs': 'баланс не равен сумме проводок',
+  'server.kind-book_missing': 'у раздела счёта нет баланса',
 
   'setup.database_unreachable': 'База данных не отвечает: {detail}.',
   'setup.database_not_durable': 'При сбое база может потерять подтверждённые операции: {detail}.',

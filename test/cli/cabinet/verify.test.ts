@@ -16,15 +16,17 @@ test('a sound ledger is counted and called sound', async () => {
 
 test('each disagreement is shown, and the exit says so', async () => {
   const problems = [
-    { kind: 'balance_mismatch', account: '500000001', subject: 'wallet' },
+    { kind: 'book_missing', account: '500000001', subject: 'hold' },
+    { kind: 'balance_differs', account: '500000001', subject: 'wallet' },
     { kind: 'unbalanced_transaction', account: '500000002', subject: '01a2' },
   ] as const;
   const verify = async () => ({ accounts: 2, transactions: 3, postings: 6, problems });
   const { run } = await createCli({ cabinetPort: async () => ({ ...cabinet, verify }) });
   const verified = await run(['cabinet', 'verify', '--database', 'postgres:///lisa', '--lang', 'ru']);
-  expect(verified).toMatchObject({ code: 1, stderr: 'Книга проводок НЕ цела: 2 расхождения.\n' });
+  expect(verified).toMatchObject({ code: 1, stderr: 'Книга проводок НЕ цела: 3 расхождения.\n' });
   expect(readPiped(verified.stdout)).toMatchObject({ accounts: '2', transactions: '3', postings: '6' });
-  expect(verified.stdout).toContain('balance_mismatch\t500000001\twallet\n');
+  expect(verified.stdout).toContain('balance_differs\t500000001\twallet\n');
+  expect(verified.stdout).toContain('book_missing\t500000001\thold\n');
 });
 
 test('a database that was never migrated is told what to run', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Period } from '../../../shared/period.ts';
+import { addMonths, type Period } from '../../../shared/period.ts';
 import type { Writer } from '../schema.ts';
 
 /** Any fixed number of our own: one node at a time makes partitions. */
@@ -15,10 +15,16 @@ export async function ensureMonths(tx: Writer, from: Date, to: Date): Promise<vo
     select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent = 'usage_records'::regclass`.execute(tx);
   const names = new Set(existing.rows.map((row) => row.name));
-  for (const month of monthsOf({ from, to })) {
-    const name = partitionName(month.from);
-    if (!names.has(name)) await createPartition(tx, name, month);
-  }
+  const missing = monthsOf({ from, to }).filter((month) => !names.has(partitionName(month.from)));
+  // Nobody writes another row of a month to the default partition between the move and the attachment.
+  if (missing.length > 0) await sql`lock table usage_records_other in access exclusive mode`.execute(tx);
+  for (const month of missing) await createPartition(tx, partitionName(month.from), month);
+}
+
+/** Makes the partitions of this month and of the twelve that follow. */
+export function ensureComingMonths(tx: Writer, now: Date): Promise<void> {
+  const { year, month } = addMonths({ year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: 1 }, 13);
+  return ensureMonths(tx, now, new Date(Date.UTC(year, month - 1)));
 }
 
 /** «usage_records_2026_11». */
