@@ -6,18 +6,25 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads a settings file: a JSON object with any of the names of `Settings`; the rest keep their defaults.
+ * Reads a settings file: a JSON object with any of the names of `Settings`, money as a number of kopecks; the rest keep
+ * their defaults.
  * @throws SettingsError for anything that is not a known setting with a positive whole number
  */
 export function parseSettings(text: string): Settings {
-  const given = parseObject(text);
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(defaultSettings, name)) throw new SettingsError(`${name}: unknown`);
-    if (!Number.isSafeInteger(value) || Number(value) <= 0) {
-      throw new SettingsError(`${name}: not a positive whole number`);
-    }
+  const given = Object.entries(parseObject(text)).map(([name, value]) => [name, parseSetting(name, value)]);
+  return { ...defaultSettings, ...Object.fromEntries(given) };
+}
+
+function parseSetting(name: string, value: unknown): number | bigint {
+  if (!isSetting(name)) throw new SettingsError(`${name}: unknown`);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) {
+    throw new SettingsError(`${name}: not a positive whole number`);
   }
-  return { ...defaultSettings, ...given };
+  return typeof defaultSettings[name] === 'bigint' ? BigInt(value) : value;
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(defaultSettings, name);
 }
 
 function parseObject(text: string): object {
