@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Processes, withLock } from '../config/lock.ts';
 import { replaceFile } from '../config/write-file.ts';
 import type { Random } from '../shared/clock.ts';
 import { boundTo, parseSecret, type Secret, type SecretStore, SecretStoreError } from './secret-store.ts';
@@ -24,6 +25,7 @@ export interface EncryptedFileSettings {
   /** Asked once at most. */
   passphrase(): Promise<string>;
   platform: NodeJS.Platform;
+  processes: Processes;
 }
 
 interface Sealed {
@@ -60,7 +62,8 @@ export function createEncryptedFile(settings: EncryptedFileSettings): SecretStor
     },
     async set(profile, secret) {
       const sealed = await seal(secret, await ask(), profile, settings.random);
-      await replaceFile(pathOf(profile), `${JSON.stringify(sealed)}\n`);
+      const path = pathOf(profile);
+      await withLock(path, settings.processes, () => replaceFile(path, `${JSON.stringify(sealed)}\n`));
     },
     remove: (profile) => rm(pathOf(profile), { force: true }),
     describe: pathOf,

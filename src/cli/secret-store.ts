@@ -19,6 +19,7 @@ export async function openStore(context: Context, name: string, mayAsk = true): 
       dataDir,
       random: host.random,
       platform: host.platform,
+      processes: host,
       passphrase: () => askPassphrase(context, mayAsk),
     });
   }

@@ -33,8 +33,14 @@ export async function withLock<T>(file: string, processes: Processes, work: () =
 
 let attempts = 0;
 
-/** Takes the lock with its owner written in it, in one step: nobody sees a lock without an owner. */
 async function take(lock: string, processes: Processes): Promise<boolean> {
+  if (await claim(lock, processes)) return true;
+  if (await isAbandoned(lock, processes)) await breakOpen(lock, processes);
+  return false;
+}
+
+/** Writes the lock with its owner in it, in one step: nobody sees a lock without an owner. False when there is one. */
+async function claim(lock: string, processes: Processes): Promise<boolean> {
   const mine = `${lock}.${processes.pid}-${attempts++}`;
   try {
     await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
@@ -47,8 +53,24 @@ async function take(lock: string, processes: Processes): Promise<boolean> {
   } finally {
     await rm(mine, { force: true }).catch(() => {});
   }
-  const owner = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
-  if (Number.isInteger(owner) && owner !== processes.pid && !processes.isAlive(owner))
-    await rm(lock, { force: true });
   return false;
+}
+
+async function isAbandoned(lock: string, processes: Processes): Promise<boolean> {
+  const owner = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
+  return Number.isInteger(owner) && owner !== processes.pid && !processes.isAlive(owner);
+}
+
+/**
+ * Removes a lock whose owner is gone. One run at a time, under a lock of its own: of two that saw the dead owner the
+ * second would remove the lock that the first has taken since.
+ */
+async function breakOpen(lock: string, processes: Processes): Promise<void> {
+  const turn = `${lock}.old`;
+  if (!(await take(turn, processes))) return;
+  try {
+    if (await isAbandoned(lock, processes)) await rm(lock, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }

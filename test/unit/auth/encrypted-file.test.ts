@@ -21,6 +21,7 @@ function store(passphrase = 'correct horse', random = seededRandom('file')) {
     random,
     platform: process.platform,
     passphrase: async () => passphrase,
+    processes: { pid: 1, isAlive: () => true },
   });
 }
 
@@ -74,6 +75,7 @@ test('removing needs no passphrase and may happen twice', async () => {
     dataDir,
     random: seededRandom('x'),
     platform: process.platform,
+    processes: { pid: 1, isAlive: () => true },
     passphrase: () => Promise.reject(new Error('nobody is asked')),
   });
   await closed.remove('home');
@@ -91,4 +93,10 @@ test('two files of the same secret and passphrase have nothing in common', async
   expect(one.salt).not.toBe(two.salt);
   expect(one.iv).not.toBe(two.iv);
   expect(one.data).not.toBe(two.data);
+});
+
+test('of several runs that keep a secret at once every one succeeds, and the last is what is kept', async () => {
+  const secrets = Array.from({ length: 4 }, (_, index) => ({ ...SECRET, token: `token ${index}` }));
+  await Promise.all(secrets.map((secret) => store().set('home', secret)));
+  expect(secrets).toContainEqual(await store().get('home', ORIGIN));
 });
