@@ -132,7 +132,7 @@ async function perform<O extends Operation>(
 /** An answer that says no is certain; a lost one, or a failure inside the cabinet, is not. */
 function mayHaveHappened(error: unknown): boolean {
   if (error instanceof TransportError) return error.sent;
-  if (error instanceof CabinetError) return error.code === 'internal';
+  if (error instanceof CabinetError) return error.status >= 500 && error.code !== 'unavailable';
   return !(error instanceof CliError) || error instanceof Interrupted;
 }
 

@@ -57,16 +57,19 @@ test('a lost answer stays unknown when the cabinet is busy or gone afterwards', 
   }
 });
 
-test('a failure inside the cabinet leaves the outcome unknown, with the number of the request at hand', async () => {
-  const { person } = await behind('fail');
-  const { code, stderr } = await person.run([...SWITCH, '--yes', '--json']);
-  expect(code).toBe(7);
-  expect(JSON.parse(stderr)).toMatchObject({
-    code: 'outcome_unknown',
-    hint: 'See with: lisa tariff show',
-    request_id: 'proxy',
-  });
-});
+test.each<Fate>(['fail', 'newer'])(
+  'a failure inside the cabinet (%s) leaves the outcome unknown, with the number of the request at hand',
+  async (fate) => {
+    const { person } = await behind(fate);
+    const { code, stderr } = await person.run([...SWITCH, '--yes', '--json']);
+    expect(code).toBe(7);
+    expect(JSON.parse(stderr)).toMatchObject({
+      code: 'outcome_unknown',
+      hint: 'See with: lisa tariff show',
+      request_id: 'proxy',
+    });
+  },
+);
 
 test('a cabinet that is busy all the time has done nothing, and it is safe to try again', async () => {
   const { person } = await behind('busy');

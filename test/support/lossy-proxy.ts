@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 
 /**
  * What happens to a mutating request: `pass` · `lose` its answer after the cabinet has given it · `hang` after that ·
- * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet, and `fail` 500.
+ * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet, `fail` 500, and
+ * `newer` 500 with a code that no client knows.
  */
-export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy' | 'fail';
+export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy' | 'fail' | 'newer';
 
 export interface LossyProxy {
   url: string;
@@ -30,6 +31,7 @@ export async function startLossyProxy(target: string, fates: readonly Fate[]): P
     if (fate === 'break') incoming.socket.destroy();
     else if (fate === 'busy') refuse(outgoing, 503, 'unavailable');
     else if (fate === 'fail') refuse(outgoing, 500, 'internal');
+    else if (fate === 'newer') refuse(outgoing, 500, 'code_of_tomorrow');
     else forward(new URL(path, target), incoming, outgoing, fate, onReached);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
