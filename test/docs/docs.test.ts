@@ -110,3 +110,31 @@ async function type(machine: Cli, { line, words, input, password }: CommandLine)
   const { code, stderr } = await machine.run(words, options);
   expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
 }
+
+describe('the reading of a page', () => {
+  const read = (...lines: string[]) => commandLines(['```sh', ...lines, '```', ''].join('\n'));
+
+  test('finds what is typed, what is read and what the comment answers', () => {
+    expect(read('A=1 npx lisa login "900 1" --x < file.txt | head   # password: Demo-1')).toMatchObject([
+      { words: ['login', '900 1', '--x'], input: 'file.txt', password: 'Demo-1', byHand: false },
+    ]);
+  });
+
+  test('knows the marks of what is not run, in both languages', () => {
+    const lines = read(
+      'lisa a   # by hand: asks',
+      'lisa b   # вручную',
+      'lisa c   # at hand',
+      'export LISA_X=1',
+    );
+    expect(lines.map(({ byHand }) => byHand)).toEqual([true, true, false]);
+  });
+
+  test('takes nothing from outside of shell blocks', () => {
+    expect(commandLines('lisa balance\n```sql\nlisa tariff\n```\n')).toEqual([]);
+  });
+
+  test('tells links to files from links to elsewhere', () => {
+    expect(linksOf('[a](b.md#c) [d](https://e.example) [f](mailto:g)')).toEqual(['b.md']);
+  });
+});
