@@ -148,36 +148,4 @@ describeCabinet('the stream of call detail', (test) => {
       await cabinet.stop();
     }
   });
-
-  it('reads no further ahead than its reader takes', async () => {
-    const ann = await test().subscribe();
-    const place = 'x'.repeat(2_000);
-    await addUsage(test().store, ann.accountId, 20_000, { own: { place } });
-    let reads = 0;
-    const counting: Store['read'] = (work) => {
-      reads += 1;
-      return test().store.read(work);
-    };
-    const cabinet = await startCabinet({ ...test().store, read: counting });
-    try {
-      const response = await openStream(cabinet, ann, LAST_30_DAYS);
-      const reader = response.body?.getReader();
-      await reader?.read();
-      const early = await settled(() => reads);
-      expect(early).toBeLessThan(8);
-      while (!(await reader?.read())?.done);
-      expect(reads).toBeGreaterThan(10);
-    } finally {
-      await cabinet.stop();
-    }
-  });
 });
-
-/** The value once it has stopped changing. */
-async function settled(read: () => number): Promise<number> {
-  for (let last = read(); ; ) {
-    await new Promise((done) => setTimeout(done, 300));
-    if (read() === last) return last;
-    last = read();
-  }
-}
