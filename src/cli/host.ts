@@ -32,7 +32,7 @@ export interface Host {
   pid: number;
   /** Whether a process of this machine runs under `pid`, whoever owns it. */
   isAlive(pid: number): boolean;
-  /** Calls `listener` on Ctrl-C; returns how to stop listening. */
+  /** Calls `listener` on the first Ctrl-C, the second one ends the process; returns how to stop listening. */
   onInterrupt(listener: () => void): () => void;
   /** Ends the process at once even while a native call hangs (a keychain that nobody unlocks). */
   abandon(exitCode: number): never;
@@ -71,7 +71,7 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host & { clo
     },
     isAlive: (pid) => accepts(pid) && !isZombie(pid),
     onInterrupt(listener) {
-      process.on('SIGINT', listener);
+      process.once('SIGINT', listener);
       return () => process.off('SIGINT', listener);
     },
     abandon(exitCode) {

@@ -44,6 +44,8 @@ export interface DemoCredentials {
 export interface SandboxOptions {
   dataDir: string;
   onProgress?: (progress: SandboxProgress) => void;
+  /** Ends the waiting; what has been started goes on. */
+  signal?: AbortSignal;
 }
 
 /** The sandbox as the commands see it; `bin` hands in the implementation, the CLI never imports it. */

@@ -21,6 +21,8 @@ export interface ControlHost {
 export interface StartOptions {
   dataDir: string;
   onProgress?: (progress: Progress) => void;
+  /** Ends the waiting; what has been started goes on. */
+  signal?: AbortSignal;
 }
 
 export type StartResult =
@@ -53,7 +55,7 @@ export function sandboxControl(host: ControlHost) {
 
 async function startSandbox(
   host: ControlHost,
-  { dataDir, onProgress }: StartOptions,
+  { dataDir, onProgress, signal }: StartOptions,
   flags: readonly string[],
 ): Promise<StartResult> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -78,7 +80,7 @@ async function startSandbox(
       last = told;
       idle = 0;
     }
-    await sleep(POLL_MS);
+    await sleep(POLL_MS, undefined, signal && { signal });
   }
   return failure(dataDir, 'timeout');
 }

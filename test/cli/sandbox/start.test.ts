@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { expectGoldenKeys } from '../../support/golden.ts';
+import { control } from '../../support/sandbox.ts';
 import { LONG, machineWithSandbox } from '../../support/sandbox-cli.ts';
 import { readPiped } from '../../support/shown.ts';
 
@@ -43,4 +46,15 @@ test('beside another profile the sandbox does not become the current one', { tim
   const again = await run(['sandbox', 'start', '--json']);
   expect(JSON.parse(again.stdout)).toMatchObject({ profile: 'sandbox', profile_is_current: false });
   expect(again.stderr).toContain('--profile sandbox');
+});
+
+test('Ctrl-C ends the waiting, and the sandbox goes on without it', { timeout: LONG }, async () => {
+  const { run, dataDir } = await machineWithSandbox('none');
+  const state = async () => (await control.status(join(dataDir, 'sandbox'))).state;
+  const begun = async () => {
+    while ((await state()) === 'stopped') await sleep(20);
+  };
+  const outcome = await run(['sandbox', 'start'], { ctrlC: begun() });
+  expect(outcome).toMatchObject({ code: 130, stdout: '' });
+  expect(await state()).not.toBe('stopped');
 });

@@ -27,7 +27,7 @@ export async function launch(
     told = step;
   };
   try {
-    const started = await begin({ dataDir, onProgress });
+    const started = await begin({ dataDir, onProgress, signal: context.signal });
     if (started.ok) return started;
     throw new CliError(exitCodes.failed, 'sandbox_failed', `sandbox.${started.reason}`, {
       params: { log: started.logFile, tail: started.logTail.map(sanitize).join('\n  ') },
