@@ -48,7 +48,7 @@ export async function mutate<O extends Operation>(
   if (!yes && !dryRun) requireConsentable(context);
   const client = await context.client();
   if (dryRun) {
-    const reply = await foresee(context, client, mutation);
+    const reply = await foresee(client, mutation);
     const { blocks, notes = [] } = mutation.before(reply);
     return {
       blocks,
@@ -71,12 +71,11 @@ function toJson<O extends Operation>({ schema }: Mutation<O>, dryRun: boolean, r
 }
 
 async function foresee<O extends Operation>(
-  { signal }: Context,
   client: Client,
   { operation, input }: Mutation<O>,
 ): Promise<ReplyOf<O>> {
   const dryRun = { ...(input as object), query: { dry_run: true } } as unknown as InputOf<O>;
-  return client.call(operation, dryRun, { signal });
+  return client.call(operation, dryRun);
 }
 
 /** Everything that comes before the request itself: until here an interruption leaves nothing behind. */
@@ -101,7 +100,7 @@ async function askConsent<O extends Operation>(
   client: Client,
   mutation: Mutation<O>,
 ): Promise<void> {
-  const reply = await foresee(context, client, mutation);
+  const reply = await foresee(client, mutation);
   const { blocks, notes = [] } = mutation.before(reply);
   const { renderForPeople } = await import('./render/terminal.ts');
   context.host.stderr.write(`${renderForPeople(blocks, context, context.host.stderr)}\n`);
@@ -121,7 +120,7 @@ async function perform<O extends Operation>(
   const idempotencyKey = newKey(context.host.random);
   if (context.flags.debug) context.warn('mutation.key', { key: idempotencyKey });
   try {
-    return await client.call(operation, input, { idempotencyKey, signal: context.signal });
+    return await client.call(operation, input, { idempotencyKey });
   } catch (error) {
     const interrupted = context.signal.aborted;
     if (mayHaveHappened(error)) throw outcomeUnknown(context, error, check);

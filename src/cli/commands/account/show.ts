@@ -6,7 +6,7 @@ import type { accountShow } from './spec.ts';
 export const run: Run<typeof accountShow> = async (context) => {
   const { locale } = context;
   const client = await context.client();
-  const account = await client.call(getAccount, {}, { signal: context.signal });
+  const account = await client.call(getAccount, {});
   return {
     json: { schema: 'account-show/1', ...account },
     blocks: [

@@ -30,7 +30,7 @@ export const run: Run<typeof balance> = async (context, { options }) => {
       },
       remainsTable(reply.remains),
     ],
-    ...(below ? { exit: exitCodes.below } : {}),
+    exit: below ? exitCodes.below : exitCodes.done,
   };
 };
 

@@ -15,7 +15,7 @@ export const run: Run<typeof cabinetVerify> = async (context, { options }) => {
     json: { schema: 'cabinet-verify/1', sound, accounts, transactions, postings, problems },
     blocks: [counts(report), ...(sound ? [] : [disagreements(report)])],
     notes: [sound ? { key: 'server.sound' } : { key: 'server.unsound', params: { count: problems.length } }],
-    ...(sound ? {} : { exit: exitCodes.failed }),
+    exit: sound ? exitCodes.done : exitCodes.failed,
   };
 };
 

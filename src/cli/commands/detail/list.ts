@@ -28,7 +28,7 @@ export const run: Run<typeof detailList> = async (context, { options }) => {
   return {
     json: { schema: 'detail-list/1', items, next },
     blocks: [context.mode === 'terminal' ? shortTable(items) : table(items)],
-    ...(next === null ? {} : { notes: [{ key: 'detail.more', params: { cursor: next } }] }),
+    notes: next === null ? [] : [{ key: 'detail.more', params: { cursor: next } }],
   };
 };
 

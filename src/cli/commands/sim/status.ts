@@ -5,10 +5,10 @@ import type { simStatus } from './spec.ts';
 
 export const run: Run<typeof simStatus> = async (context) => {
   const client = await context.client();
-  const sim = await client.call(getSim, {}, { signal: context.signal });
+  const sim = await client.call(getSim, {});
   return {
     json: { schema: 'sim-status/1', ...sim },
     blocks: [simFields(sim)],
-    ...(sim.state === 'blocked' ? { notes: [{ key: 'sim.next-unblock' } as const] } : {}),
+    notes: sim.state === 'blocked' ? [{ key: 'sim.next-unblock' }] : [],
   };
 };

@@ -6,7 +6,7 @@ import type { tariffList } from './spec.ts';
 
 export const run: Run<typeof tariffList> = async (context) => {
   const client = await context.client();
-  const reply = await client.call(listTariffs, {}, { signal: context.signal });
+  const reply = await client.call(listTariffs, {});
   return {
     json: { schema: 'tariff-list/1', ...reply },
     blocks: [
@@ -33,6 +33,6 @@ export const run: Run<typeof tariffList> = async (context) => {
         empty: 'tariff.none',
       },
     ],
-    ...(reply.items.length > 0 ? { notes: [{ key: 'tariff.next-switch' } as const] } : {}),
+    notes: reply.items.length > 0 ? [{ key: 'tariff.next-switch' }] : [],
   };
 };

@@ -6,7 +6,7 @@ import type { tariffShow } from './spec.ts';
 
 export const run: Run<typeof tariffShow> = async (context) => {
   const client = await context.client();
-  const reply = await client.call(getTariff, {}, { signal: context.signal });
+  const reply = await client.call(getTariff, {});
   return {
     json: { schema: 'tariff-show/1', ...reply },
     blocks: [

@@ -37,7 +37,7 @@ export const run: Run<typeof tariffSwitch> = async (context, { operands, yes, dr
 };
 
 async function offers(context: Context, client: Client): Promise<Choosable[]> {
-  const { items } = await client.call(listTariffs, {}, { signal: context.signal });
+  const { items } = await client.call(listTariffs, {});
   return items.map(({ id, name, fee }) => ({
     id,
     names: [name.ru, name.en],

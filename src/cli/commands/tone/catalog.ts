@@ -30,7 +30,7 @@ export const run: Run<typeof toneCatalog> = async (context, { options }) => {
         empty: 'tone.no-melodies',
       },
     ],
-    ...(melodies.length > 0 ? { notes: [{ key: 'tone.next-gift' } as const] } : {}),
+    notes: melodies.length > 0 ? [{ key: 'tone.next-gift' }] : [],
   };
 };
 

@@ -33,6 +33,6 @@ export const run: Run<typeof toneGifts> = async (context) => {
         empty: 'tone.no-gifts',
       },
     ],
-    ...(pending ? { notes: [{ key: 'tone.next-accept' } as const] } : {}),
+    notes: pending ? [{ key: 'tone.next-accept' }] : [],
   };
 };

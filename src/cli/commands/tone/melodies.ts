@@ -8,7 +8,5 @@ export type Melody = Static<typeof MelodySchema>;
 /** The melodies of the catalogue, by category and title. */
 export async function readMelodies(context: Context, filter: { search?: string } = {}): Promise<Melody[]> {
   const client = await context.client();
-  return collect((page) =>
-    client.call(listMelodies, { query: { ...filter, ...page } }, { signal: context.signal }),
-  );
+  return collect((page) => client.call(listMelodies, { query: { ...filter, ...page } }));
 }

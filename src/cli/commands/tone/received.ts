@@ -10,7 +10,7 @@ import type { Gift } from './gift-fields.ts';
 /** Gifts given and received, newest first. */
 export async function readGifts(context: Context): Promise<Gift[]> {
   const client = await context.client();
-  return collect((page) => client.call(listGifts, { query: page }, { signal: context.signal }));
+  return collect((page) => client.call(listGifts, { query: page }));
 }
 
 const WHOLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
