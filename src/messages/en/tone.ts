@@ -13,7 +13,7 @@ export const tone = {
   'tone.which-number': 'To which number?',
   'tone.gift-question': 'Give this melody?',
   'tone.gift-warning':
-    'The price is set aside now and taken when the gift is accepted.\nThe recipient gets an SMS.',
+    'The price is set aside now and taken when the gift is accepted.\nThe recipient finds the gift in the cabinet and has 24 hours.',
   'tone.gifts': 'List the gifts, given and received',
   'tone.no-gifts': 'No gifts yet.',
   'tone.side-given': 'you',
