@@ -62,7 +62,7 @@ export async function mutate<O extends Operation>(
 }
 
 /** Says so at once, before a command asks anything else. @throws InputNeeded when there is nobody to ask */
-function requireConsentable(context: Context): void {
+export function requireConsentable(context: Context): void {
   if (!context.interactive) throw new InputNeeded(context.t('mutation.consent'), '--yes');
 }
 
@@ -86,7 +86,7 @@ async function prepare<O extends Operation>(
   yes: boolean,
 ): Promise<InputOf<O>> {
   try {
-    if (!yes) await askConsent(context, client, mutation);
+    if (!yes) await previewAndAsk(context, client, mutation);
     return mutation.complete === undefined ? mutation.input : await mutation.complete();
   } catch (error) {
     throw error instanceof Interrupted || context.signal.aborted
@@ -95,7 +95,7 @@ async function prepare<O extends Operation>(
   }
 }
 
-async function askConsent<O extends Operation>(
+async function previewAndAsk<O extends Operation>(
   context: Context,
   client: Client,
   mutation: Mutation<O>,
@@ -105,8 +105,12 @@ async function askConsent<O extends Operation>(
   const { renderForPeople } = await import('./render/terminal.ts');
   context.host.stderr.write(`${renderForPeople(blocks, context, context.host.stderr)}\n`);
   for (const note of notes) context.warn(note.key, note.params);
+  await askConsent(context, context.t(mutation.question, mutation.questionParams?.(reply)));
+}
+
+/** Asks whether to go on; no is the default. @throws CliError `declined` */
+export async function askConsent(context: Context, question: string): Promise<void> {
   const prompts = await context.prompts();
-  const question = context.t(mutation.question, mutation.questionParams?.(reply));
   if (!(await prompts.confirm(question, '--yes')))
     throw new CliError(exitCodes.failed, 'declined', 'error.nothing-done');
 }

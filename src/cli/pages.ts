@@ -6,7 +6,7 @@ export async function collect<T>(
   let next: string | null = null;
   do {
     const page: { items: T[]; next: string | null } = await fetch({
-      limit: PAGE_SIZE,
+      limit: PAGE_ROWS,
       ...(next === null ? {} : { after: next }),
     });
     items.push(...page.items);
@@ -15,5 +15,5 @@ export async function collect<T>(
   return items;
 }
 
-/** The largest page of the contract. */
-const PAGE_SIZE = 1000;
+/** The largest page of the contract, in rows. */
+export const PAGE_ROWS = 1000;

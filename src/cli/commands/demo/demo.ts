@@ -3,18 +3,15 @@ import { join } from 'node:path';
 import { createMemoryStore } from '../../../auth/memory.ts';
 import { openClient } from '../../connect.ts';
 import type { Context } from '../../context.ts';
-import { CliError } from '../../errors.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import type { Result } from '../../render/result.ts';
 import type { DemoCredentials, RunningSandbox } from '../../sandbox-port.ts';
 import type { Run } from '../../spec.ts';
-import { sandboxFolder } from '../sandbox/folder.ts';
-import { adoptSandbox } from '../sandbox/profile.ts';
+import { runningSandbox } from '../sandbox/control.ts';
+import { adoptSandbox, SANDBOX_PROFILE } from '../sandbox/profile.ts';
 import type { demo } from './spec.ts';
 import { createStage, type Stage } from './stage.ts';
 import { type Scenery, steps } from './steps.ts';
-
-const PROFILE = 'sandbox';
 
 export const run: Run<typeof demo> = async (context) => {
   const port = await context.host.sandbox();
@@ -22,13 +19,11 @@ export const run: Run<typeof demo> = async (context) => {
   await stage.tell('demo.sandbox');
   const started = await stage.play(['sandbox', 'start']);
   if (started !== exitCodes.done) return { blocks: [], exit: started };
-  const sandbox = await port.status(await sandboxFolder(context));
-  if (sandbox.state !== 'running')
-    throw new CliError(exitCodes.unreachable, 'sandbox_not_running', 'sandbox.not-running');
+  const sandbox = await runningSandbox(context);
   const exit = await asSubscriber(context, sandbox, port.demo);
   if (exit !== exitCodes.done) return { blocks: [], exit };
   const current = await adoptSandbox(context, sandbox);
-  return farewell(context, port.demo, current ? '' : ` --profile ${PROFILE}`);
+  return farewell(context, port.demo, current ? '' : ` --profile ${SANDBOX_PROFILE}`);
 };
 
 /** Plays with settings that end with the demo and a session in memory: the person's own, and the keychain, stay as they are. */
@@ -43,13 +38,13 @@ async function asSubscriber(
   const env = {
     LISA_CONFIG_DIR: folder,
     LISA_DATA_DIR: folder,
-    LISA_PROFILE: PROFILE,
+    LISA_PROFILE: SANDBOX_PROFILE,
     LISA_SECRET_STORE: '',
     LISA_SERVER: url,
     LISA_TOKEN: '',
   };
   const stage = await createStage(context, { env, secrets });
-  const token = async () => (await secrets.get(PROFILE, url))?.token;
+  const token = async () => (await secrets.get(SANDBOX_PROFILE, url))?.token;
   const client = await openClient(context, url, token);
   try {
     return await play(stage, { client, demo, cwd: context.host.cwd });

@@ -4,6 +4,7 @@ import { listUsage } from '../../../contract/operations/usage.ts';
 import { parseMsisdn } from '../../../shared/msisdn.ts';
 import { UsageError } from '../../errors.ts';
 import { type UsageRow, usageColumns } from '../../export/usage-rows.ts';
+import { PAGE_ROWS } from '../../pages.ts';
 import { cell } from '../../render/cells.ts';
 import type { Cell, Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
@@ -11,8 +12,6 @@ import { queryFor } from './period.ts';
 import type { detailList } from './spec.ts';
 
 const SHOWN_ROWS = 50;
-/** The largest page of the contract. */
-const PAGE_ROWS = 1_000;
 
 export const run: Run<typeof detailList> = async (context, { options }) => {
   if (options.all && options.limit !== undefined) throw new UsageError('detail.all-and-limit');

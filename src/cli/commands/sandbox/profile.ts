@@ -3,7 +3,8 @@ import { saveProfile } from '../../../config/write.ts';
 import type { Context } from '../../context.ts';
 import type { RunningSandbox } from '../../sandbox-port.ts';
 
-const SANDBOX_PROFILE = 'sandbox';
+/** The name of the profile that points at the sandbox. */
+export const SANDBOX_PROFILE = 'sandbox';
 
 /** Points the profile `sandbox` at the sandbox; the first profile is current by itself. True when it is current. */
 export async function adoptSandbox(context: Context, { url }: RunningSandbox): Promise<boolean> {

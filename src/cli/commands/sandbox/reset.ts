@@ -1,5 +1,4 @@
-import { CliError, InputNeeded } from '../../errors.ts';
-import { exitCodes } from '../../exit-codes.ts';
+import { askConsent, requireConsentable } from '../../mutation.ts';
 import type { Run } from '../../spec.ts';
 import { sandboxFolder } from './folder.ts';
 import { launch } from './launch.ts';
@@ -18,10 +17,8 @@ export const run: Run<typeof sandboxReset> = async (context, { yes, dryRun }) =>
     };
   }
   if (!yes) {
-    if (!context.interactive) throw new InputNeeded(context.t('mutation.consent'), '--yes');
-    const prompts = await context.prompts();
-    if (!(await prompts.confirm(context.t('sandbox.reset-question'), '--yes')))
-      throw new CliError(exitCodes.failed, 'declined', 'error.nothing-done');
+    requireConsentable(context);
+    await askConsent(context, context.t('sandbox.reset-question'));
   }
   const { sandbox } = await launch(context, (options) => port.reset(options));
   await adoptSandbox(context, sandbox);

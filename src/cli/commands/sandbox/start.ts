@@ -1,6 +1,6 @@
 import type { Run } from '../../spec.ts';
 import { launch } from './launch.ts';
-import { adoptSandbox } from './profile.ts';
+import { adoptSandbox, SANDBOX_PROFILE } from './profile.ts';
 import { sandboxFields, sandboxJson } from './shown.ts';
 import type { sandboxStart } from './spec.ts';
 
@@ -14,7 +14,7 @@ export const run: Run<typeof sandboxStart> = async (context) => {
       schema: 'sandbox-start/1',
       already_running: alreadyRunning,
       ...sandboxJson(sandbox),
-      profile: 'sandbox',
+      profile: SANDBOX_PROFILE,
       profile_is_current: current,
     },
     blocks: [sandboxFields(sandbox)],
