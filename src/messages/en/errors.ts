@@ -12,7 +12,7 @@ export const errors = {
   'cabinet.unavailable': 'The cabinet is not available right now.',
   'cabinet.wrong_credentials': 'The login or the password is wrong.',
   'cabinet.login_locked': 'Too many wrong passwords. Try again in {minutes} min.',
-  'cabinet.recovery_required': 'Too many wrong passwords. Only a new password by SMS helps now.',
+  'cabinet.recovery_required': 'Too many wrong passwords. Only a new password helps now.',
   'cabinet.token_missing': 'You are not logged in.',
   'cabinet.token_unknown': 'The cabinet does not know this session.',
   'cabinet.session_idle': 'The session ended after {idle_minutes} minutes without an action.',
@@ -53,7 +53,7 @@ export const errors = {
   'hint.line_blocked': 'Unblock it with: lisa sim unblock',
   'hint.line_disconnected': 'An office can help.',
   'hint.codeword_exhausted': 'Take your passport to an office.',
-  'hint.recovery_required': 'Send any SMS to 1070 from your number.',
+  'hint.recovery_required': 'An office can help.',
   'hint.login': 'Log in with: lisa login',
   'hint.password_change_required': 'Change it with: lisa password change',
   'hint.retry': 'Safe to try again.',
@@ -92,7 +92,8 @@ export const errors = {
   'error.bad-integer': '«{value}» is not a whole number from {minimum} to {maximum}.',
   'error.ambiguous': '«{value}» may mean several: {ids}. Use one of these.',
   'error.nothing-to-choose': 'There is nothing to choose from.',
-  'error.bad-stdin-secret': 'The first line of stdin is empty or too long.',
+  'error.bad-stdin-secret':
+    'stdin does not hold what is to be read from it: a line is missing, empty or too long.',
   'error.see-help': 'lisa --help lists the commands, lisa COMMAND --help shows how.',
   'error.request-id': 'Request id: {id}',
 } as const;

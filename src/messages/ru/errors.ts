@@ -13,7 +13,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'cabinet.unavailable': 'Кабинет сейчас недоступен.',
   'cabinet.wrong_credentials': 'Неверный логин или пароль.',
   'cabinet.login_locked': 'Слишком много неверных паролей. Повторите через {minutes} мин.',
-  'cabinet.recovery_required': 'Слишком много неверных паролей. Теперь поможет только новый пароль по SMS.',
+  'cabinet.recovery_required': 'Слишком много неверных паролей. Теперь поможет только новый пароль.',
   'cabinet.token_missing': 'Вы не вошли в кабинет.',
   'cabinet.token_unknown': 'Кабинет не знает этого сеанса.',
   'cabinet.session_idle': 'Сеанс завершён: {idle_minutes} минут без действий.',
@@ -56,7 +56,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'hint.line_blocked': 'Разблокировать: lisa sim unblock',
   'hint.line_disconnected': 'Поможет офис обслуживания.',
   'hint.codeword_exhausted': 'Обратитесь в офис с паспортом.',
-  'hint.recovery_required': 'Отправьте любое SMS на 1070 со своего номера.',
+  'hint.recovery_required': 'Поможет офис обслуживания.',
   'hint.login': 'Войти: lisa login',
   'hint.password_change_required': 'Сменить его: lisa password change',
   'hint.retry': 'Можно спокойно повторить.',
@@ -94,7 +94,8 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.bad-integer': '«{value}» — не целое число от {minimum} до {maximum}.',
   'error.ambiguous': '«{value}» может значить разное: {ids}. Укажите одно из них.',
   'error.nothing-to-choose': 'Выбирать не из чего.',
-  'error.bad-stdin-secret': 'Первая строка stdin пуста или слишком длинна.',
+  'error.bad-stdin-secret':
+    'В stdin нет того, что из него читается: строки не хватает, она пуста или слишком длинна.',
   'error.see-help': 'Команды перечислит lisa --help, подробности — lisa КОМАНДА --help.',
   'error.request-id': 'Номер запроса: {id}',
 };
