@@ -1,4 +1,5 @@
 import { builtinModules, createRequire } from 'node:module';
+import { isDeepStrictEqual } from 'node:util';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** What `npm run build` makes in `dist/`: the CLI, the server, and the packages that only some commands need. */
@@ -83,7 +84,7 @@ const apart: Plugin = {
 
 /** Through `require`, because a static import of another file is never lazy. */
 function lazyPackage(name: string): string {
-  const { file, uses = [] } = PACKAGES[name] ?? {};
+  const { file, uses } = PACKAGES[name] ?? { file: name, uses: [] };
   const exported = uses.map((used) =>
     used === 'default' ? 'export default loaded.default;' : `export const{${used}}=loaded;`,
   );
@@ -119,14 +120,19 @@ const evaluated: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\/(contract\/operations\/\w+|messages\/\w+\/index)\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(path)) as object);
-      const lines = exported.map(([name, value]) => `export const ${name}=${asParsed(value)};`);
+      const lines = exported.map(([name, value]) => `export const ${name}=${asParsed(name, value)};`);
       return { contents: lines.join('\n') };
     });
   },
 };
 
-/** A large JSON text is read several times faster by JSON.parse than as a literal. */
-function asParsed(value: unknown): string {
+/**
+ * A large JSON text is read several times faster by JSON.parse than as a literal.
+ * @throws Error when something of the value would be lost: a function, a date, an undefined member
+ */
+function asParsed(name: string, value: unknown): string {
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(value) ?? 'null'), value))
+    throw new Error(`${name} is more than plain data`);
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
