@@ -4,6 +4,7 @@ import { CabinetError, TransportError } from '../client/errors.ts';
 import { ConfigError } from '../config/errors.ts';
 import { errors, isErrorCode, type Remedy } from '../contract/errors.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
+import { isLoopback } from '../shared/origin.ts';
 import { CliError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { explainCommandLine } from './explain-command-line.ts';
@@ -105,13 +106,17 @@ const UNSAFE_TO_RETRY: ReadonlySet<TransportError['failure']> = new Set([
 
 function explainTransport(error: TransportError, t: Translator): Explanation {
   const params: MessageParams = { origin: sanitize(error.origin), detail: sanitize(error.detail) };
-  const hint: MessageKey = UNSAFE_TO_RETRY.has(error.failure) ? 'hint.doctor' : 'hint.retry';
   return {
     exit: exitCodes.unreachable,
     code: `transport_${error.failure}`,
     message: t(`transport.${error.failure}`, params),
-    hint: t(hint),
+    hint: t(transportHint(error)),
   };
+}
+
+function transportHint({ failure, origin }: TransportError): MessageKey {
+  if (failure === 'refused' && isLoopback(origin)) return 'hint.start-sandbox';
+  return UNSAFE_TO_RETRY.has(failure) ? 'hint.doctor' : 'hint.retry';
 }
 
 function explainConfig({ problem, params }: ConfigError, t: Translator): Explanation {

@@ -40,7 +40,7 @@ export async function checkConfig(context: Context): Promise<Finding> {
 
 /** Keeps, reads and forgets an entry of its own: an installed keychain need not be one that works. */
 export async function checkSecretStore(context: Context): Promise<Finding> {
-  const { secretStore, token, configDir } = await context.config();
+  const { secretStore, token, configDir, profile } = await context.config();
   if (token !== undefined) return { check: 'secret_store', level: 'ok', key: 'doctor.store-unused' };
   const name = `doctor-${Buffer.from(context.host.random.bytes(6)).toString('hex')}`;
   const origin = 'https://doctor.invalid';
@@ -49,7 +49,7 @@ export async function checkSecretStore(context: Context): Promise<Finding> {
     await store.set(name, { origin, login: configDir });
     const kept = await store.get(name, origin);
     await store.remove(name);
-    const params = { place: store.describe(name) };
+    const params = { place: store.describe(profile.value) };
     return kept?.login === configDir
       ? { check: 'secret_store', level: 'ok', key: 'doctor.store', params }
       : {
@@ -95,16 +95,14 @@ export async function checkSandbox(context: Context): Promise<Finding> {
   }
 }
 
-export function checkTerminal({ host, flags, locale }: Context): Finding {
-  return {
-    check: 'terminal',
-    level: 'ok',
-    key: 'doctor.terminal',
-    params: {
-      locale,
-      columns: host.stdout.columns ?? 0,
-      color: wantsColor(flags, host.env, host.stdout) ? 1 : 0,
-      terminal: host.stdout.isTTY === true ? 1 : 0,
-    },
-  };
+export function checkTerminal({ host, flags, t }: Context): Finding {
+  const color = t(wantsColor(flags, host.env, host.stdout) ? 'doctor.color' : 'doctor.no-color');
+  return host.stdout.isTTY === true
+    ? {
+        check: 'terminal',
+        level: 'ok',
+        key: 'doctor.terminal',
+        params: { color, columns: host.stdout.columns || 80 },
+      }
+    : { check: 'terminal', level: 'ok', key: 'doctor.no-terminal', params: { color } };
 }

@@ -38,12 +38,15 @@ export const doctor = {
   'doctor.connection-fix':
     'Check the network, the address and the proxy. Own certificates: NODE_EXTRA_CA_CERTS',
   'doctor.no-cabinet': '{origin} answers {status}; this is no cabinet',
-  'doctor.clock': '{seconds} s apart from the cabinet',
+  'doctor.clock': 'agrees with the cabinet',
   'doctor.clock-wrong': '{seconds} s apart from the cabinet',
   'doctor.clock-fix': 'Set the clock of this machine.',
   'doctor.session': '{state}',
   'doctor.sandbox': '{state}',
-  'doctor.terminal': 'language {locale}, terminal {terminal}, colour {color}, {columns} columns',
+  'doctor.terminal': '{columns} columns, {color}',
+  'doctor.no-terminal': 'the output goes to a file or a pipe, {color}',
+  'doctor.color': 'with colour',
+  'doctor.no-color': 'without colour',
   'doctor.healthy': 'No problem found.',
   'doctor.problems': { one: '{count} problem found.', other: '{count} problems found.' },
 } as const;

@@ -57,6 +57,7 @@ export const errors = {
   'hint.login': 'Log in with: lisa login',
   'hint.password_change_required': 'Change it with: lisa password change',
   'hint.retry': 'Safe to try again.',
+  'hint.start-sandbox': 'If this is the sandbox, start it: lisa sandbox start',
   'hint.doctor': 'lisa doctor checks the connection.',
 
   'transport.name': 'The name {origin} is not known here.',

@@ -29,6 +29,7 @@ export const login = {
     'Shows the profile, where the session is kept and how long it still lives. Asks nothing and never opens the keychain. Exits with 0 when the session works, with 4 otherwise.',
   'session.state': 'Session',
   'session.profile': 'Profile',
+  'session.subscriber': 'Subscriber',
   'session.server': 'Cabinet',
   'session.source': 'Credential',
   'session.place': 'Kept in',

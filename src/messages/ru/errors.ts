@@ -60,6 +60,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'hint.login': 'Войти: lisa login',
   'hint.password_change_required': 'Сменить его: lisa password change',
   'hint.retry': 'Можно спокойно повторить.',
+  'hint.start-sandbox': 'Если это песочница, запустите её: lisa sandbox start',
   'hint.doctor': 'Связь проверит lisa doctor.',
 
   'transport.name': 'Имя {origin} здесь неизвестно.',

@@ -30,6 +30,7 @@ export const login: Record<keyof typeof source, Message> = {
     'Показывает профиль, где хранится сеанс и сколько ему осталось. Ничего не спрашивает и не открывает связку ключей. Код 0, если сеанс действует, иначе 4.',
   'session.state': 'Сеанс',
   'session.profile': 'Профиль',
+  'session.subscriber': 'Абонент',
   'session.server': 'Кабинет',
   'session.source': 'Учётные данные',
   'session.place': 'Где хранится',

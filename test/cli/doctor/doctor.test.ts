@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { startHostile } from '../../support/hostile-server.ts';
 import { type Machine, useMachines } from '../../support/machines.ts';
 import { usePeople } from '../../support/people.ts';
+import { expectSameBytes } from '../../support/same-bytes.ts';
 
 const people = usePeople();
 const machine = useMachines(people);
@@ -24,6 +25,14 @@ test('a machine that is well', async () => {
   for (const check of ['node', 'config', 'secret_store', 'connection', 'session', 'terminal']) {
     expect(found.of(check)).toMatchObject({ level: 'ok', fix: null });
   }
+});
+
+test('what a program reads is the same in every locale; a person on a terminal reads their own language', async () => {
+  const person = await machine();
+  await person.logIn();
+  await expectSameBytes(person.run, ['doctor']);
+  const { stdout } = await person.run(['doctor'], { tty: true, env: { LISA_LANG: 'ru' } });
+  expect(stdout).toContain('ширина 100');
 });
 
 test('a settings file that is broken is the problem, with its name', async () => {
@@ -55,6 +64,15 @@ test('a clock that is wrong is noted, and something else than a cabinet is a pro
   await other.close();
   expect(found.of('clock')).toMatchObject({ level: 'warn' });
   expect(found.of('connection')).toMatchObject({ level: 'problem' });
+});
+
+test('a sandbox that does not answer is started by a command that is named', async () => {
+  const person = await machine();
+  const { code, stderr } = await person.run(['balance'], {
+    env: { LISA_SERVER: 'http://127.0.0.1:1', LISA_TOKEN: 'lisa_ses_x' },
+  });
+  expect(code).toBe(7);
+  expect(stderr).toContain('lisa sandbox start');
 });
 
 test('nobody logged in is a note, not a problem', async () => {

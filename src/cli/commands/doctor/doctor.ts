@@ -1,3 +1,4 @@
+import { loadMessages } from '../../../messages/index.ts';
 import type { Context } from '../../context.ts';
 import { checkCabinet, checkSession } from '../../doctor/cabinet.ts';
 import type { Finding } from '../../doctor/finding.ts';
@@ -14,7 +15,10 @@ import { sanitizeParams } from '../../render/sanitize.ts';
 import type { Run } from '../../spec.ts';
 import type { doctor } from './spec.ts';
 
-export const run: Run<typeof doctor> = async (context) => {
+/** What was found is told in texts; programs get them in one language, the same bytes in every locale. */
+export const run: Run<typeof doctor> = async (asked) => {
+  const context: Context =
+    asked.mode === 'terminal' ? asked : { ...asked, t: await loadMessages('en'), locale: 'en' };
   const findings = await examine(context);
   const problems = findings.filter(({ level }) => level === 'problem').length;
   const items = findings.map((finding) => tell(context, finding));

@@ -18,7 +18,7 @@ export const run: Run<typeof profileList> = async (context) => {
         columns: [
           { label: 'session.profile' },
           { label: 'session.server' },
-          { label: 'field.account' },
+          { label: 'session.subscriber' },
           { label: 'profile.current' },
         ],
         rows: items.map(({ name, server, account, current }) => [

@@ -32,7 +32,7 @@ export const run: Run<typeof status> = async (context) => {
           },
           { key: 'profile', label: 'session.profile', value: cell.text(profile.value) },
           { key: 'server', label: 'session.server', value: cell.text(server.value ?? null) },
-          { key: 'account', label: 'field.account', value: cell.text(found.account) },
+          { key: 'account', label: 'session.subscriber', value: cell.text(found.account) },
           {
             key: 'credential_source',
             label: 'session.source',
