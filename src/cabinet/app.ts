@@ -1,6 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Clock, Random } from '../shared/clock.ts';
 import { MINUTE_MS, SECOND_MS } from '../shared/period.ts';
 import { answerFailures, answerUnroutable } from './http/failures.ts';
@@ -48,11 +53,14 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
       'x-content-type-options': 'nosniff',
     });
   });
+  // A client that left before the end of its answer has no response to hook on.
+  app.addHook('onRequestAbort', async (request) => {
+    log.info({ request_id: request.id, operation: operationOf(request) }, 'abandoned');
+  });
   app.addHook('onResponse', async (request, reply) => {
-    const { operation } = request.routeOptions.config;
     const milliseconds = Math.round(reply.elapsedTime);
     log.info(
-      { request_id: request.id, operation: operation?.id ?? null, status: reply.statusCode, milliseconds },
+      { request_id: request.id, operation: operationOf(request), status: reply.statusCode, milliseconds },
       'answered',
     );
   });
@@ -66,6 +74,10 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   for (const route of Object.values(routes)) serveRoute(app, route, options);
   serveHealth(app, options.store);
   return app;
+}
+
+function operationOf(request: FastifyRequest): string | null {
+  return request.routeOptions.config.operation?.id ?? null;
 }
 
 function createServer({ random, log, tls, behindProxy }: CabinetOptions): FastifyInstance {

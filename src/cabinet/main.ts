@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { createSecureContext } from 'node:tls';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { createCabinet } from './app.ts';
+import { closeGracefully } from './close.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { isLoopback, parseListen } from './listen.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -97,19 +97,6 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   } finally {
     await store.close();
   }
-}
-
-/** How long running requests may go on after a signal. */
-const STOP_MS = 10_000;
-const SWEEP_MS = 50;
-
-/** Lets running requests finish; a connection kept alive for further ones is closed as soon as it falls idle. */
-async function closeGracefully(app: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
-  const late = setTimeout(() => app.server.closeAllConnections(), STOP_MS);
-  await app.close();
-  clearInterval(idle);
-  clearTimeout(late);
 }
 
 function stopSignal(): Promise<NodeJS.Signals> {

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type CabinetOptions, createCabinet } from '../../src/cabinet/app.ts';
+import { closeGracefully } from '../../src/cabinet/close.ts';
 import { defaultSettings, type Settings } from '../../src/cabinet/settings.ts';
 import type { Store } from '../../src/cabinet/storage/store.ts';
 import { type MovableClock, movableClock } from './clock.ts';
@@ -42,5 +43,5 @@ export async function startCabinet(store: Store, fixture: CabinetFixture = {}): 
     ...(fixture.sandbox && { sandbox: fixture.sandbox }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { url, clock, log: () => lines.join(''), stop: () => app.close() };
+  return { url, clock, log: () => lines.join(''), stop: () => closeGracefully(app) };
 }

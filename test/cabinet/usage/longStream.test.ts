@@ -1,5 +1,7 @@
+import { get } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
 import { describeCabinet } from '../../support/describe-cabinet.ts';
+import { logIn } from '../../support/http.ts';
 import { openStream } from '../../support/ndjson.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
 import type { Subscriber } from '../../support/subscribers.ts';
@@ -46,13 +48,17 @@ describeCabinet('a stream of 40 MB', (test) => {
 
   it('ends when its reader leaves: nothing is read any more, and nothing is held', async () => {
     const { cabinet, reads } = await startCounting();
-    const reader = (await openStream(cabinet, ann, LAST_30_DAYS)).body?.getReader();
-    await reader?.read();
-    await reader?.cancel();
+    const headers = { authorization: `Bearer ${await logIn(cabinet, ann)}`, accept: 'application/x-ndjson' };
+    await new Promise<void>((left) => {
+      get(`${cabinet.url}/v1/usage?${LAST_30_DAYS}`, { headers }, (response) => {
+        response.once('data', () => left(void response.destroy()));
+      });
+    });
     expect(await settled(() => reads.begun)).toBeLessThan(8);
     expect(reads.running).toBe(0);
     await cabinet.stop();
     expect(cabinet.log()).not.toContain('"failed"');
+    expect(cabinet.log()).toContain('"operation":"listUsage","msg":"abandoned"');
   });
 });
 
