@@ -6,7 +6,7 @@ import { columnTypes } from './types.ts';
 export interface PostgresqlOptions {
   url: string;
   random: Random;
-  /** Told about connections that broke while nobody used them. */
+  /** Told about connections that broke while no query ran on them. */
   onConnectionError: (error: Error) => void;
   poolSize?: number;
   /** Milliseconds; 0 for no limit, as migrations need. */
@@ -29,5 +29,7 @@ export function openPostgresql(options: PostgresqlOptions): Store {
     types: columnTypes,
   });
   pool.on('error', options.onConnectionError);
+  // The pool listens to idle connections only: one lost between two queries of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', options.onConnectionError));
   return createStore('postgresql', pool, options.random);
 }

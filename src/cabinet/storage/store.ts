@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { Random } from '../../shared/clock.ts';
+import { isDatabaseUnavailable } from './failures.ts';
 import { type MigrationState, migrate, migrationState } from './migrate.ts';
 import type { Database, Reader, Writer } from './schema.ts';
 import { sqlState } from './sql-state.ts';
@@ -19,6 +20,7 @@ export interface Store {
   /**
    * Runs `work` in a transaction, again from the start when PostgreSQL asks for it (serialization failure, deadlock).
    * A dry run does everything and rolls back.
+   * @throws CommitUncertain when the connection is lost while committing
    */
   transact<T>(work: (tx: Writer) => Promise<T>, options?: { dryRun?: boolean }): Promise<T>;
   /** Brings the tables up to this program's version; returns the names of the migrations that ran. */
@@ -35,11 +37,30 @@ export function createStore(engine: Engine, pool: Pool, random: Random): Store {
     read: (work) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     transact: (work, options) =>
-      retrying(random, () => (options?.dryRun ? rolledBack(db, work) : db.transaction().execute(work))),
+      retrying(random, () => (options?.dryRun ? rolledBack(db, work) : committed(db, work))),
     migrate: () => migrate(db),
     migrationState: () => migrationState(db),
     close: () => db.destroy(),
   };
+}
+
+/** Nobody knows whether the transaction was committed: only the same idempotency key can tell. */
+export class CommitUncertain extends Error {
+  override name = 'CommitUncertain';
+}
+
+async function committed<T>(db: Kysely<Database>, work: (tx: Writer) => Promise<T>): Promise<T> {
+  let committing = false;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const value = await work(tx);
+      committing = true;
+      return value;
+    });
+  } catch (error) {
+    const lost = committing && isDatabaseUnavailable(error) && !RETRYABLE.has(sqlState(error) ?? '');
+    throw lost ? new CommitUncertain('the connection was lost while committing', { cause: error }) : error;
+  }
 }
 
 /** Carries the value of a dry run through the rollback. */

@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { describeOnBothEngines } from '../../support/engines.ts';
+import { isDatabaseUnavailable } from '../../../src/cabinet/storage/failures.ts';
+import { openPostgresql } from '../../../src/cabinet/storage/postgresql.ts';
+import { CommitUncertain } from '../../../src/cabinet/storage/store.ts';
+import { createDatabase, describeOnBothEngines } from '../../support/engines.ts';
+import { seededRandom } from '../../support/random.ts';
+import { runSql } from '../../support/sql.ts';
 
 const region = (id: number) => ({
   region_id: id,
@@ -64,4 +69,20 @@ describeOnBothEngines('a store', (store) => {
     });
     expect({ runs, value }).toEqual({ runs: 3, value: 'passed' });
   });
+});
+
+it('does not say that nothing was done when the connection is lost while committing', async () => {
+  const url = await createDatabase();
+  const store = openPostgresql({ url, random: seededRandom('lost'), onConnectionError: () => {} });
+  try {
+    const answer = store.transact(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await runSql(url, `select pg_terminate_backend(${rows[0]?.pid}, 5000)`);
+    });
+    const error = await answer.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CommitUncertain);
+    expect(isDatabaseUnavailable(error)).toBe(false);
+  } finally {
+    await store.close();
+  }
 });
