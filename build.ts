@@ -142,6 +142,8 @@ const common: BuildOptions = {
   platform: 'node',
   target: 'node22.19',
   legalComments: 'none',
+  // Cyrillic as it is: a third of the bytes to read at a Russian start.
+  charset: 'utf8',
 };
 
 const cli: BuildOptions = {
