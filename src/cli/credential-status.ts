@@ -88,7 +88,7 @@ async function givenToken(
   try {
     const client = await openClient(context, server, async () => token, MOST_WAIT_MS);
     const session = await client.call(getCurrentSession, {});
-    const left = Date.parse(session.idle_expires_at) - context.host.clock.now().getTime();
+    const left = Date.parse(session.idle_expires_at) - Date.parse(session.as_of);
     return {
       ...known,
       state: session.password_change_required ? 'password_change_required' : 'active',

@@ -79,12 +79,13 @@ function groupDigits(digits: string, locale: Locale): string {
 
 /**
  * The wall clock of the line's region, as the server wrote it: «22.11.2026 14:36» and «22 Nov 2026, 14:36». A day
- * without a time stays a day.
+ * without a time stays a day; a time of no region is UTC and says so.
  */
 export function formatDateTime(instant: string, locale: Locale): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(instant);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}).*?(Z)?)?$/.exec(instant);
   if (!match) return sanitize(instant);
-  const [, year, month = '', day = '', time] = match;
+  const [, year, month = '', day = '', clock, utc] = match;
+  const time = clock && (utc ? `${clock} UTC` : clock);
   if (locale === 'ru') return `${day}.${month}.${year}${time === undefined ? '' : ` ${time}`}`;
   const date = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
   return time === undefined ? date : `${date}, ${time}`;

@@ -11,6 +11,8 @@ const SessionState = {
   /** The session ends at this moment however much it is used (R2: 12 hours). */
   expires_at: Timestamp,
   password_change_required: Type.Boolean(),
+  /** The cabinet's clock, which decides about both limits. */
+  as_of: Timestamp,
 };
 
 /** A session as its owner sees it. */

@@ -74,8 +74,7 @@ export const errors = {
   'error.interrupted': 'Interrupted.',
   'error.unexpected': 'Something unexpected happened: {detail}.',
   'error.write-failed': 'The output could not be written: {detail}.',
-  'error.input-needed':
-    'An answer is needed ({what}) and there is no terminal to ask on. Give it with {flag}.',
+  'error.input-needed': 'There is no terminal to ask on: {what} Answer with {flag}.',
   'error.outcome-unknown': '{cause} It is not known whether it was done.',
   'error.nothing-done': 'Nothing was done.',
   'error.outcome-hint': 'See with: {command}',

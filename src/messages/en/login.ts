@@ -26,7 +26,7 @@ export const login = {
 
   'status.summary': 'Show whether you are logged in, and as whom',
   'status.description':
-    'Shows the profile, where the session is kept and how long it still lives. Asks nothing and never opens the keychain. Exits with 0 when the session works, with 4 otherwise.',
+    'Shows the profile, where the session is kept and how long it still lives. Asks nothing and never opens the keychain. Exits with 0 when the session works, with 4 when a login is needed, with 7 when the cabinet could not be asked about LISA_TOKEN.',
   'session.state': 'Session',
   'session.profile': 'Profile',
   'session.subscriber': 'Subscriber',

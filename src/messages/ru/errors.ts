@@ -77,7 +77,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.interrupted': 'Прервано.',
   'error.unexpected': 'Произошло непредвиденное: {detail}.',
   'error.write-failed': 'Не удалось записать вывод: {detail}.',
-  'error.input-needed': 'Нужен ответ ({what}), но спросить негде: нет терминала. Укажите его через {flag}.',
+  'error.input-needed': 'Нет терминала, чтобы спросить: {what} Ответьте через {flag}.',
   'error.outcome-unknown': '{cause} Неизвестно, сделано ли это.',
   'error.nothing-done': 'Ничего не сделано.',
   'error.outcome-hint': 'Проверить: {command}',

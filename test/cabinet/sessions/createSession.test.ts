@@ -61,6 +61,7 @@ describeOnBothEngines('createSession', (store) => {
       idle_expires_at: '2026-03-05T14:15:00+05:00',
       expires_at: '2026-03-06T02:00:00+05:00',
       password_change_required: false,
+      as_of: '2026-03-05T14:00:00+05:00',
     });
   });
 

@@ -8,6 +8,6 @@ export const createSessionRoute = open(
   operations.createSession,
   async (store, { input, now, random, settings }) => {
     const outcome = await createSession(store, { ...input.body, now, random, settings });
-    return mapDone(outcome, ({ token, session }) => ({ token, ...sessionToWire(session, settings) }));
+    return mapDone(outcome, ({ token, session }) => ({ token, ...sessionToWire(session, now, settings) }));
   },
 );

@@ -4,6 +4,8 @@ import { currentSession } from '../../domain/sessions/current.ts';
 import { read } from '../../http/route.ts';
 import { sessionToWire } from './shape.ts';
 
-export const getCurrentSessionRoute = read(operations.getCurrentSession, async (db, { subject, settings }) =>
-  done(sessionToWire(await currentSession(db, subject.tokenHash), settings)),
+export const getCurrentSessionRoute = read(
+  operations.getCurrentSession,
+  async (db, { subject, now, settings }) =>
+    done(sessionToWire(await currentSession(db, subject.tokenHash), now, settings)),
 );

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings.ts';
 import type { SessionRow } from '../../storage/sessions/reader.ts';
 
 /** A session as its owner sees it, in the calendar of the line's region. */
-export function sessionToWire(session: SessionRow, settings: Settings): Static<typeof Session> {
+export function sessionToWire(session: SessionRow, now: Date, settings: Settings): Static<typeof Session> {
   const instant = (at: Date) => formatInstant(at, session.time_zone);
   return {
     account_id: String(session.account_id),
@@ -15,5 +15,6 @@ export function sessionToWire(session: SessionRow, settings: Settings): Static<t
     idle_expires_at: instant(idleEnd(session, settings)),
     expires_at: instant(session.expires_at),
     password_change_required: session.change_required,
+    as_of: instant(now),
   };
 }

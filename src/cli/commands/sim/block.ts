@@ -10,6 +10,8 @@ import type { simBlock } from './spec.ts';
 type Reason = (typeof blockReasons)[number];
 
 export const run: Run<typeof simBlock> = async (context, { options, yes, dryRun }) => {
+  // Nobody should answer a question and then hear that they are not logged in.
+  await context.client();
   const reason = options.reason ?? (await askReason(context));
   return mutate(
     context,

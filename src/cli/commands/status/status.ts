@@ -1,4 +1,4 @@
-import { type CredentialState, credentialStatus } from '../../credential-status.ts';
+import { type CredentialState, type CredentialStatus, credentialStatus } from '../../credential-status.ts';
 import { type ExitCode, exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
 import type { Run } from '../../spec.ts';
@@ -48,7 +48,7 @@ export const run: Run<typeof status> = async (context) => {
         ],
       },
     ],
-    notes: notesOf(found.state),
+    notes: notesOf(found),
     exit: EXITS[found.state],
   };
 };
@@ -63,9 +63,10 @@ const EXITS: Readonly<Record<CredentialState, ExitCode>> = {
   unknown: exitCodes.unreachable,
 };
 
-function notesOf(state: CredentialState) {
+function notesOf({ state, source }: CredentialStatus) {
   if (state === 'active') return [];
   if (state === 'unknown') return [{ key: 'hint.doctor' as const }];
   if (state === 'password_change_required') return [{ key: 'hint.password_change_required' as const }];
+  if (source === 'environment') return [{ key: 'session.token-refused-hint' as const }];
   return [{ key: 'hint.login' as const }];
 }
