@@ -2,10 +2,12 @@ import type { Random } from '../shared/clock.ts';
 import { lackingDurability } from './storage/durability.ts';
 import { openPostgresql, type PostgresqlOptions } from './storage/postgresql.ts';
 import type { Store } from './storage/store.ts';
+import { unsuitability } from './storage/suitability.ts';
 
 /** What the operator's engineer has to mend before the cabinet can work. */
 export type Problem =
   | 'database_unreachable'
+  | 'database_unsuitable'
   | 'database_not_durable'
   | 'schema_outdated'
   | 'schema_newer'
@@ -27,7 +29,8 @@ export class SetupError extends Error {
 
 /**
  * Opens a PostgreSQL that may hold money: durable, and in the state that the caller needs.
- * @throws SetupError `database_unreachable`, `database_not_durable`, `schema_outdated`, `schema_newer`
+ * @throws SetupError `database_unreachable`, `database_unsuitable`, `database_not_durable`, `schema_outdated`,
+ *   `schema_newer`
  */
 export async function openDatabase(
   options: Pick<PostgresqlOptions, 'url' | 'onConnectionError' | 'statementTimeoutMs'> & { random: Random },
@@ -37,6 +40,8 @@ export async function openDatabase(
     throw new SetupError('database_unreachable', 'not a postgres:// address');
   const store = await reaching(async () => openPostgresql(options));
   try {
+    const unfit = await reaching(() => unsuitability(store));
+    if (unfit !== null) throw new SetupError('database_unsuitable', unfit);
     const lacking = await reaching(() => lackingDurability(store));
     if (lacking.length > 0) throw new SetupError('database_not_durable', `${lacking.join(', ')} = off`);
     const state = await store.migrationState();

@@ -24,6 +24,7 @@ export interface CabinetPort {
 export interface SetupProblem {
   problem:
     | 'database_unreachable'
+    | 'database_unsuitable'
     | 'database_not_durable'
     | 'schema_outdated'
     | 'schema_newer'

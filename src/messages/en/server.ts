@@ -37,6 +37,7 @@ export const server = {
   'server.kind-book_missing': 'a book has no balance',
 
   'setup.database_unreachable': 'The database does not answer: {detail}.',
+  'setup.database_unsuitable': 'The cabinet cannot work on this database: {detail}.',
   'setup.database_not_durable': 'The database may lose acknowledged operations in a crash: {detail}.',
   'setup.schema_outdated': 'The tables of the database are older than this program.',
   'setup.schema_newer': 'The tables of the database were made by a newer program.',
@@ -46,6 +47,7 @@ export const server = {
   'setup.tls_unreadable': 'The certificate or its key cannot be used: {detail}.',
   'setup.settings_invalid': 'The settings cannot be used: {detail}.',
   'setup-hint.database_unreachable': 'Check the address, the password and that PostgreSQL runs.',
+  'setup-hint.database_unsuitable': 'PostgreSQL 17 or newer is needed, and a database in UTF8.',
   'setup-hint.database_not_durable': 'Turn it on in postgresql.conf and reload PostgreSQL.',
   'setup-hint.schema_outdated': 'Run: lisa cabinet migrate',
   'setup-hint.schema_newer': 'Install the newer version of lisa.',

@@ -41,6 +41,7 @@ export const server: Record<keyof typeof source, Message> = {
   'server.kind-book_missing': 'у раздела счёта нет баланса',
 
   'setup.database_unreachable': 'База данных не отвечает: {detail}.',
+  'setup.database_unsuitable': 'Эта база не подходит кабинету: {detail}.',
   'setup.database_not_durable': 'При сбое база может потерять подтверждённые операции: {detail}.',
   'setup.schema_outdated': 'Таблицы базы старше этой программы.',
   'setup.schema_newer': 'Таблицы базы созданы более новой программой.',
@@ -50,6 +51,7 @@ export const server: Record<keyof typeof source, Message> = {
   'setup.tls_unreadable': 'Сертификат или ключ не подходит: {detail}.',
   'setup.settings_invalid': 'Настройки не подходят: {detail}.',
   'setup-hint.database_unreachable': 'Проверьте адрес, пароль и то, что PostgreSQL запущен.',
+  'setup-hint.database_unsuitable': 'Нужен PostgreSQL 17 или новее и база в кодировке UTF8.',
   'setup-hint.database_not_durable': 'Включите в postgresql.conf и перечитайте настройки PostgreSQL.',
   'setup-hint.schema_outdated': 'Выполните: lisa cabinet migrate',
   'setup-hint.schema_newer': 'Установите новую версию lisa.',

@@ -107,6 +107,15 @@ describe('a cabinet refuses to serve', () => {
     expect(await cabinet.migrate({ database: url })).toEqual({ problem: 'database_not_durable', detail });
   });
 
+  it('a database that cannot fold the case of Russian letters', async () => {
+    const url = new URL(database);
+    url.pathname = '/latin';
+    await runSql(database, "create database latin encoding 'LATIN1' template template0 locale 'C'");
+    const refusal = { problem: 'database_unsuitable', detail: 'server_encoding = LATIN1' };
+    expect(await serve({ database: url.href })).toEqual(refusal);
+    expect(await cabinet.migrate({ database: url.href })).toEqual(refusal);
+  });
+
   it('a database that it cannot reach, without telling its password', async () => {
     const refused = await serve({ database: 'postgres://lisa:S3cret@127.0.0.1:1/lisa' });
     expect(refused).toMatchObject({ problem: 'database_unreachable' });
