@@ -1,7 +1,7 @@
 /** A mobile number as its 10 national digits, without +7 or 8 (R1). */
 export type Msisdn = string;
 
-const PUNCTUATION = /[\s()\-‐-―.]/g;
+const PUNCTUATION = /[\s()\-\u2010-\u2015.]/g;
 
 /** Strips a typed `+7` or `8`, spaces, brackets and dashes (R1); null when 10 national digits do not remain. */
 export function parseMsisdn(text: string): Msisdn | null {

@@ -27,7 +27,7 @@ export function createPrompts(context: Context): Prompts {
   return {
     async confirm(question, flag) {
       const text = await ask({ type: 'input', message: `${question} ${t('prompt.yes-no')}` }, flag);
-      return /^(y|yes|д|да)$/i.test(text.trim());
+      return t('prompt.yes-words').split(' ').includes(text.trim().toLowerCase());
     },
     input: async (question, flag) => (await ask({ type: 'input', message: question }, flag)).trim(),
     secret: (question, flag) =>

@@ -1,6 +1,7 @@
 /** Login, session and the places where its token is kept. */
 export const session = {
   'prompt.yes-no': '(y/N)',
+  'prompt.yes-words': 'y yes д да',
   'prompt.hidden': '[typing is not shown]',
   'prompt.keys': '↑↓ move, Enter takes',
   'error.input-ended': 'The input ended before the answer.',

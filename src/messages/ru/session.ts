@@ -2,6 +2,7 @@ import type { session as source } from '../en/session.ts';
 import type { Message } from '../translate.ts';
 
 export const session: Record<keyof typeof source, Message> = {
+  'prompt.yes-words': 'д да y yes',
   'prompt.hidden': '[ввод не виден]',
   'prompt.keys': '↑↓ — выбор, Enter — готово',
   'prompt.yes-no': '(д/Н)',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -99,4 +99,11 @@ describe('a balance with LISA_TOKEN', () => {
       builtins.filter((name) => ['child_process', 'crypto', 'http', 'http2', 'zlib'].includes(name)),
     ).toEqual([]);
   });
+});
+
+test('what every command loads is plain ASCII, which Node reads as one byte a character', () => {
+  for (const file of ['dist/lisa.js', 'dist/commands.cjs']) {
+    const bytes = readFileSync(file);
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  }
 });

@@ -111,7 +111,9 @@ describe.each(locales)('in %s', (locale) => {
 
   test('every failure of the transport reads differently', () => {
     const texts = (Object.keys(failures) as TransportFailure[]).map(
-      (failure) => tell(new TransportError(failure, { origin: 'o', detail: 'd', sent: false })).message,
+      (failure) =>
+        tell(new TransportError(failure, { origin: 'https://lisa.example.ru', detail: 'd', sent: false }))
+          .message,
     );
     expect(new Set(texts).size).toBe(texts.length);
   });

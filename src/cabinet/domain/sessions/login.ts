@@ -1,6 +1,6 @@
 import { parseMsisdn } from '../../../shared/msisdn.ts';
 
-const SEPARATORS = /[\s()\-‐-―.]/g;
+const SEPARATORS = /[\s()\-\u2010-\u2015.]/g;
 
 /**
  * What a typed login can mean (R1), most likely first: a mobile number as its 10 national digits, an account number as
