@@ -46,6 +46,7 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   app.decorateRequest('token', '');
   app.decorateRequest('idempotencyKey', '');
   app.addHook('onRequest', async (request, reply) => {
+    if (isAction(request)) options.sandbox?.clock.act();
     request.now = clock.now();
     reply.headers({
       'cache-control': 'no-store',
@@ -74,6 +75,12 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   for (const route of Object.values(routes)) serveRoute(app, route, options);
   serveHealth(app, options.store);
   return app;
+}
+
+/** Whether a request is a subscriber's, and prolongs or begins a session (R2). */
+function isAction(request: FastifyRequest): boolean {
+  const { operation } = request.routeOptions.config;
+  return operation !== undefined && operation.auth !== 'sandbox' && !operation.passive;
 }
 
 function operationOf(request: FastifyRequest): string | null {

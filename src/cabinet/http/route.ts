@@ -76,6 +76,8 @@ export interface TokenRoute<O extends Operation = Operation> {
 /** The calendar of a sandbox, in whole seconds ahead of the real time. */
 export interface SandboxClock {
   offset(): number;
+  /** A subscriber does something: a calendar that stands still goes on. */
+  act(): void;
   advance(seconds: number): Promise<void>;
   reset(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export const sandbox = {
   'sandbox.sessions-gone': 'The sandbox is as new. Log in again with: lisa login',
   'sandbox.clock-show-summary': 'Show the time in the sandbox',
   'sandbox.clock-advance-summary': 'Move the time in the sandbox forward',
+  'sandbox.clock-advance-description':
+    'Moves the time in the sandbox forward. The move is counted from the last thing a subscriber did, when that was less than a minute ago, and the time then stands still until the next one: 14m59s after a login the session works, 15m1s after it has ended.',
   'sandbox.clock-reset-summary': 'Return the sandbox to the real time',
   'sandbox.duration': 'How far: 30d, 15m, 1h30m, 14m59s; up to ten years',
   'sandbox.bad-duration': '«{value}» is not a duration like 30d, 15m or 1h30m (up to ten years).',

@@ -95,7 +95,7 @@ describeOnBothEngines('whatever is sent', (store) => {
   let cabinet: RunningCabinet;
   let token: string;
   beforeAll(async () => {
-    const clock = { offset: () => 0, advance: async () => {}, reset: async () => {} };
+    const clock = { offset: () => 0, act: () => {}, advance: async () => {}, reset: async () => {} };
     cabinet = await startCabinet(store(), { sandbox: { controlToken: 'control', clock } });
     await addMelodies(store());
     token = await logIn(cabinet, await addSubscriber(store(), { wallet: 100_00n }));

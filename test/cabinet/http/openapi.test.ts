@@ -23,7 +23,7 @@ describe('the OpenAPI document', () => {
   let document: { openapi: string; paths: Record<string, Record<string, Described>> };
   beforeAll(async () => {
     store = await openStore('postgresql');
-    const clock = { offset: () => 0, advance: async () => {}, reset: async () => {} };
+    const clock = { offset: () => 0, act: () => {}, advance: async () => {}, reset: async () => {} };
     cabinet = await startCabinet(store, { sandbox: { controlToken: 'control', clock } });
     document = (await ask(cabinet, '/v1/openapi.json')).body;
   });

@@ -19,6 +19,7 @@ describe('the calendar of a sandbox', () => {
     };
     const calendar = {
       offset: () => seconds,
+      act: () => {},
       advance: (more: number) => moveTo(seconds + more),
       reset: () => moveTo(0),
     };

@@ -50,6 +50,7 @@ export const sandboxClockShow = command({
 export const sandboxClockAdvance = command({
   words: 'sandbox clock advance',
   summary: 'sandbox.clock-advance-summary',
+  description: 'sandbox.clock-advance-description',
   kind: 'data',
   operands: {
     duration: { name: 'DURATION', summary: 'sandbox.duration', required: true },
