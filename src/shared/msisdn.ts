@@ -3,9 +3,14 @@ export type Msisdn = string;
 
 const PUNCTUATION = /[\s()\-\u2010-\u2015.]/g;
 
+/** A typed number without spaces, brackets, dots and dashes (R1). */
+export function stripPunctuation(text: string): string {
+  return text.replace(PUNCTUATION, '');
+}
+
 /** Strips a typed `+7` or `8`, spaces, brackets and dashes (R1); null when 10 national digits do not remain. */
 export function parseMsisdn(text: string): Msisdn | null {
-  const bare = text.replace(PUNCTUATION, '');
+  const bare = stripPunctuation(text);
   const match = /^(?:\+?7|8)?(9\d{9})$/.exec(bare);
   return match?.[1] ?? null;
 }
