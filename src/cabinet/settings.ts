@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/period.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/period.ts';
 
 /** The rules' numbers (product.md R1–R16). Durations are milliseconds, money is kopecks. */
 export interface Settings {
@@ -28,6 +28,23 @@ export interface Settings {
   melodyPeriodMs: number;
   /** R11. */
   giftOfferMs: number;
+  /** R10: rules of who hears what, of one line. */
+  toneSettings: number;
+  /** R12: how long a promised payment lasts, and the months after which it is given. */
+  promiseMs: number;
+  promiseTenureMonths: number;
+  /** R13: the day of the month on which bonuses are posted, and how many months a lot lasts. */
+  bonusPostingDay: number;
+  bonusMonths: number;
+  /** R14: card payments. */
+  paymentMinimum: bigint;
+  paymentMaximum: bigint;
+  /** R4: a one-time password is valid this long, and asked for at most so often. */
+  oneTimePasswordMs: number;
+  recoveryEveryMs: number;
+  recoveriesPerDay: number;
+  /** Wrong one-time passwords before it is worthless. */
+  oneTimePasswordTries: number;
   /** Requests that one address may send in a minute, and logins among them. */
   requestsPerMinute: number;
   loginsPerMinute: number;
@@ -48,6 +65,17 @@ export const defaultSettings: Settings = {
   toneDailyFee: 150n,
   melodyPeriodMs: 30 * DAY_MS,
   giftOfferMs: DAY_MS,
+  toneSettings: 50,
+  promiseMs: 3 * DAY_MS,
+  promiseTenureMonths: 3,
+  bonusPostingDay: 10,
+  bonusMonths: 12,
+  paymentMinimum: 1_000n,
+  paymentMaximum: 1_500_000n,
+  oneTimePasswordMs: DAY_MS,
+  recoveryEveryMs: 45 * SECOND_MS,
+  recoveriesPerDay: 5,
+  oneTimePasswordTries: 5,
   requestsPerMinute: 6_000,
   loginsPerMinute: 300,
 };

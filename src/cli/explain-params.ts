@@ -48,8 +48,15 @@ function wordFor(code: ErrorCode, value: unknown): MessageKey | undefined {
 function explainValue(value: unknown, locale: Locale): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return isInstant(value) ? formatDateTime(value, locale) : sanitize(value);
+  if (Array.isArray(value)) return value.map((item) => nameOf(item, locale)).join(', ');
   const amount = isMoney(value) ? parseAmount(value.amount) : null;
   return amount === null ? sanitize(JSON.stringify(value) ?? '') : formatMoney(amount, locale);
+}
+
+/** A thing of the catalogue by its name in the reader's language. */
+function nameOf(item: unknown, locale: Locale): string {
+  const { name } = (item ?? {}) as { name?: Partial<Record<Locale, unknown>> };
+  return `«${sanitize(String(name?.[locale] ?? '?'))}»`;
 }
 
 function isInstant(text: string): boolean {
@@ -86,6 +93,22 @@ function derived(code: ErrorCode, params: ErrorParams, told: Record<string, stri
     case 'gift_already_settled':
       return { state: word('state') };
     case 'gift_expired':
+      return { expired_at: word('expired_at') };
+    case 'bonus_insufficient':
+      return { needed: word('needed'), available: word('available') };
+    case 'payment_amount_out_of_range':
+      return { minimum: word('minimum'), maximum: word('maximum') };
+    case 'service_requires':
+    case 'service_conflicts':
+    case 'service_required_by':
+      return { services: word('services') };
+    case 'tone_settings_full':
+      return { limit: word('limit') };
+    case 'promise_already_open':
+      return { due_at: word('due_at') };
+    case 'promise_tenure_too_short':
+      return { not_before: word('not_before') };
+    case 'offer_expired':
       return { expired_at: word('expired_at') };
     case 'period_out_of_range':
       return { earliest: word('earliest') };

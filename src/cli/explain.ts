@@ -79,6 +79,11 @@ function explainCabinet(error: CabinetError, t: Translator, locale: Locale): Exp
 /** Codes with a hint of their own; the others follow their remedy. */
 const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
   tariff_not_available: 'hint.tariff_not_available',
+  insufficient_funds: 'hint.payment',
+  service_not_found: 'hint.service_not_found',
+  card_number_refused: 'hint.card_number',
+  offer_not_found: 'hint.offer_not_found',
+  promise_amount_unknown: 'hint.promise_amount_unknown',
   tone_not_found: 'hint.tone_not_found',
   gift_not_found: 'hint.gift_not_found',
   line_blocked: 'hint.line_blocked',

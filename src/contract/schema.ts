@@ -6,6 +6,12 @@ export const Money = Type.Object(
   { additionalProperties: false },
 );
 
+/** Money that somebody asks for: more than nothing. */
+export const AskedMoney = Type.Object(
+  { amount: Type.String({ pattern: '^(?!0+\\.00$)\\d{1,9}\\.\\d{2}$' }), currency: Type.Literal('RUB') },
+  { additionalProperties: false },
+);
+
 /** Text of a request. A zero byte is refused: PostgreSQL keeps none. */
 export function text(limits: { minLength?: number; maxLength: number }) {
   return Type.String({ ...limits, pattern: '^[^\\u0000]*$' });

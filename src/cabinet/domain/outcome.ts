@@ -26,7 +26,39 @@ export type Refusal =
   | { kind: 'gift_not_found' }
   | { kind: 'gift_already_settled'; state: 'accepted' | 'refused' | 'expired' }
   | { kind: 'gift_expired'; expiredAt: Date }
+  | { kind: 'tone_setting_not_found' }
+  | { kind: 'tone_settings_full'; limit: number }
+  | { kind: 'tone_period_invalid' }
+  | { kind: 'tone_service_off' }
+  | { kind: 'status_message_not_found' }
+  | { kind: 'service_not_found' }
+  | { kind: 'service_not_available' }
+  | { kind: 'service_already_connected' }
+  | { kind: 'service_not_connected' }
+  | { kind: 'service_not_removable' }
+  | { kind: 'service_requires'; services: readonly NamedService[] }
+  | { kind: 'service_conflicts'; services: readonly NamedService[] }
+  | { kind: 'service_required_by'; services: readonly NamedService[] }
+  | { kind: 'payment_amount_out_of_range'; minimum: Kopecks; maximum: Kopecks }
+  | { kind: 'payment_not_found' }
+  | { kind: 'acquirer_unavailable' }
+  | { kind: 'signature_invalid' }
+  | { kind: 'bonus_insufficient'; needed: Kopecks; available: Kopecks }
+  | { kind: 'promise_amount_unknown' }
+  | { kind: 'promise_already_open'; dueAt: Date }
+  | { kind: 'promise_tenure_too_short'; notBefore: Date }
+  | { kind: 'news_not_found' }
+  | { kind: 'offer_not_found' }
+  | { kind: 'offer_already_accepted' }
+  | { kind: 'offer_expired'; expiredAt: Date }
   | { kind: 'period_out_of_range'; earliest: Date };
+
+/** A service that stands in the way of another, by its names in the catalogue. */
+export interface NamedService {
+  service_id: string;
+  name_ru: string;
+  name_en: string;
+}
 
 export type Weakness =
   | 'too_short'

@@ -1,6 +1,6 @@
 import { toWire } from '../../shared/money.ts';
 import { formatInstant, SECOND_MS } from '../../shared/period.ts';
-import type { Refusal } from '../domain/outcome.ts';
+import type { NamedService, Refusal } from '../domain/outcome.ts';
 import type { WireError } from './problem.ts';
 
 interface Moment {
@@ -45,6 +45,36 @@ const table: { [K in Refusal['kind']]: Params<K> } = {
   gift_not_found: none,
   gift_already_settled: ({ state }) => ({ state }),
   gift_expired: ({ expiredAt }, { timeZone }) => ({ expired_at: formatInstant(expiredAt, timeZone) }),
+  tone_setting_not_found: none,
+  tone_settings_full: ({ limit }) => ({ limit }),
+  tone_period_invalid: none,
+  tone_service_off: none,
+  status_message_not_found: none,
+  service_not_found: none,
+  service_not_available: none,
+  service_already_connected: none,
+  service_not_connected: none,
+  service_not_removable: none,
+  service_requires: ({ services }) => ({ services: services.map(serviceToWire) }),
+  service_conflicts: ({ services }) => ({ services: services.map(serviceToWire) }),
+  service_required_by: ({ services }) => ({ services: services.map(serviceToWire) }),
+  payment_amount_out_of_range: ({ minimum, maximum }) => ({
+    minimum: toWire(minimum),
+    maximum: toWire(maximum),
+  }),
+  payment_not_found: none,
+  acquirer_unavailable: none,
+  signature_invalid: none,
+  bonus_insufficient: ({ needed, available }) => ({ needed: toWire(needed), available: toWire(available) }),
+  promise_amount_unknown: none,
+  promise_already_open: ({ dueAt }, { timeZone }) => ({ due_at: formatInstant(dueAt, timeZone) }),
+  promise_tenure_too_short: ({ notBefore }, { timeZone }) => ({
+    not_before: formatInstant(notBefore, timeZone),
+  }),
+  news_not_found: none,
+  offer_not_found: none,
+  offer_already_accepted: none,
+  offer_expired: ({ expiredAt }, { timeZone }) => ({ expired_at: formatInstant(expiredAt, timeZone) }),
   period_out_of_range: ({ earliest }, { timeZone }) => ({ earliest: formatInstant(earliest, timeZone) }),
 };
 
@@ -52,6 +82,10 @@ const table: { [K in Refusal['kind']]: Params<K> } = {
 export function refusalToWire(refusal: Refusal, moment: Moment): WireError {
   const params = table[refusal.kind] as Params<Refusal['kind']>;
   return { code: refusal.kind, params: params(refusal as never, moment) };
+}
+
+function serviceToWire({ service_id, name_ru, name_en }: NamedService) {
+  return { id: service_id, name: { ru: name_ru, en: name_en } };
 }
 
 function secondsBetween(from: Date, to: Date): number {

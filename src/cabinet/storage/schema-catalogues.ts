@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Tables of migration 002. Money is kopecks. */
 export interface CatalogueTables {
   services: ServicesTable;
@@ -13,6 +15,7 @@ export interface CatalogueTables {
   news: NewsTable;
   news_subscriptions: { account_id: bigint; subscribed_at: Date };
   card_payments: CardPaymentsTable;
+  promised_payments: PromisedPaymentsTable;
 }
 
 export interface ServicesTable {
@@ -39,7 +42,11 @@ export interface LineServicesTable {
   service_id: string;
   state: 'active' | 'paused';
   connected_at: Date;
+  /** Null for a service without a fee, and while it is paused. */
   next_fee_at: Date | null;
+  paused_since: Generated<Date | null>;
+  /** From which months are counted: a service of the 31st is charged on the last day of a shorter month. */
+  period_anchor: Generated<Date | null>;
 }
 
 /** What a caller hears instead of a melody. */
@@ -108,4 +115,15 @@ export interface CardPaymentsTable {
   transaction_id: string | null;
   created_at: Date;
   updated_at: Date;
+}
+
+/** R12: at most one is open. A top-up brings `due_at` forward. */
+export interface PromisedPaymentsTable {
+  account_id: bigint;
+  promise_id: string;
+  amount: bigint;
+  fee: bigint;
+  taken_at: Date;
+  due_at: Date;
+  settled_at: Date | null;
 }

@@ -76,6 +76,8 @@ export interface AccountsTable {
   holder_kind: 'person' | 'company';
   region_id: number;
   created_at: Date;
+  /** R13: when the next bonuses are posted; null for a disconnected line. */
+  bonus_due_at: Generated<Date | null>;
 }
 
 export type LineStateColumn = 'active' | 'blocked' | 'disconnected';
@@ -89,7 +91,10 @@ export interface LinesTable {
   tariff_since: Date;
   /** When the tariff was last switched by its subscriber (R7: once per 30 days); null for never. */
   switched_at: Date | null;
+  /** Null for a tariff without a fee, and while the fee is not paid. */
   next_fee_at: Date | null;
+  /** R8: base rates apply since then. */
+  fee_unpaid_since: Generated<Date | null>;
   block_reason: 'lost' | 'stolen' | 'temporary' | null;
   blocked_at: Date | null;
   blocked_until: Date | null;
@@ -196,6 +201,9 @@ export interface ToneServicesTable {
   account_id: bigint;
   state: 'active' | 'paused' | 'off';
   connected_at: Date;
+  /** The daily fee, from the second day on; null while the service is off or paused. */
+  next_fee_at: Generated<Date | null>;
+  paused_since: Generated<Date | null>;
 }
 
 /** Melodies that a line owns and until when they are paid. */
@@ -206,6 +214,9 @@ export interface LineMelodiesTable {
   paid_until: Date;
   renews: boolean;
   gift_id: string | null;
+  /** The renewal: `paid_until` of a melody that renews; null for one that does not, or is paused. */
+  next_fee_at: Date | null;
+  paused_since: Date | null;
 }
 
 /** Keyed by the giver. */

@@ -5,6 +5,7 @@ import {
   LocalText,
   Money,
   MsisdnSchema,
+  nullable,
   oneOf,
   PageQuery,
   pageOf,
@@ -130,4 +131,195 @@ export const refuseGift = operation({
   reply: Type.Object({ gift: Gift }),
   status: 200,
   errors: ['gift_not_found', 'gift_already_settled', 'gift_expired'],
+});
+
+const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+
+/** Who hears which melody (R10): a caller or everyone, all day or between two times of the line's region. */
+export const ToneSetting = Type.Object({
+  id: Type.String(),
+  melody: MelodyRef,
+  /** Null for everyone. */
+  caller: nullable(MsisdnSchema),
+  /** Null for all day; a period may pass midnight. */
+  from: nullable(TimeOfDay),
+  to: nullable(TimeOfDay),
+  /** R10: 1 caller and time, 2 caller, 3 time, 4 everyone. */
+  priority: Type.Integer({ minimum: 1, maximum: 4 }),
+});
+
+/** A melody that the line has. It plays while the tone service is active and `state` is. */
+export const LineMelody = Type.Object({
+  melody: MelodyRef,
+  price: Money,
+  state: oneOf('active', 'paused', 'ended'),
+  acquired_at: Timestamp,
+  paid_until: Timestamp,
+  /** Whether it is paid for again by itself (R10). */
+  renews: Type.Boolean(),
+  gift: Type.Boolean(),
+});
+
+export const StatusMessage = Type.Object({ id: Type.String(), name: LocalText, text: LocalText });
+
+const CurrentStatus = Type.Object({
+  message: StatusMessage,
+  set_at: Timestamp,
+  /** Null until it is cleared. */
+  until: nullable(Timestamp),
+});
+
+export const getTones = operation({
+  id: 'getTones',
+  method: 'GET',
+  path: '/v1/tones',
+  summary: 'The tone service of the line: melodies, who hears which, status message',
+  tag: 'tones',
+  auth: 'session',
+  query: Type.Object({ caller: Type.Optional(MsisdnSchema), at: Type.Optional(TimeOfDay) }),
+  reply: Type.Object({
+    service: Type.Object({
+      state: oneOf('off', 'active', 'paused'),
+      daily_fee: Money,
+      connected_at: nullable(Timestamp),
+      next_fee_at: nullable(Timestamp),
+      paused_since: nullable(Timestamp),
+    }),
+    melodies: Type.Array(LineMelody),
+    /** In the order of R10: what comes first wins. */
+    settings: Type.Array(ToneSetting),
+    status: nullable(CurrentStatus),
+    /** What `caller` (or anybody) hears at `at` (or now); null for the ordinary tone. */
+    playing: nullable(MelodyRef),
+  }),
+  status: 200,
+  errors: [],
+});
+
+/**
+ * Sets a melody for a caller or everyone, all day or for a period; what stood there before is replaced. A melody that
+ * is not paid for is bought for 30 days; the first tone connects the service (R10).
+ */
+export const setTone = operation({
+  id: 'setTone',
+  method: 'POST',
+  path: '/v1/tones',
+  summary: 'Set a melody',
+  tag: 'tones',
+  auth: 'session',
+  mutation: true,
+  query: DryRunQuery,
+  body: Type.Object(
+    {
+      melody: text({ minLength: 1, maxLength: 64 }),
+      caller: Type.Optional(MsisdnSchema),
+      from: Type.Optional(TimeOfDay),
+      to: Type.Optional(TimeOfDay),
+      /** By default a melody renews itself. */
+      renews: Type.Optional(Type.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({
+    setting: ToneSetting,
+    replaced: nullable(MelodyRef),
+    /** What was taken now: zero for a melody that is paid already. */
+    price: Money,
+    paid_until: Timestamp,
+    renews: Type.Boolean(),
+    connects_service: Type.Boolean(),
+    daily_fee: Money,
+    balance_before: Money,
+    balance_after: Money,
+  }),
+  status: 201,
+  errors: [
+    'tone_not_found',
+    'tone_period_invalid',
+    'tone_settings_full',
+    'insufficient_funds',
+    'line_blocked',
+    'line_disconnected',
+  ],
+});
+
+/** A melody that nobody hears any more does not renew itself. */
+export const removeTone = operation({
+  id: 'removeTone',
+  method: 'DELETE',
+  path: '/v1/tones/{setting}',
+  summary: 'Remove a setting',
+  tag: 'tones',
+  auth: 'session',
+  mutation: true,
+  params: Type.Object({ setting: Type.String({ format: 'uuid' }) }),
+  query: DryRunQuery,
+  reply: Type.Object({ setting: ToneSetting, renews: Type.Boolean(), paid_until: Timestamp }),
+  status: 200,
+  errors: ['tone_setting_not_found'],
+});
+
+/** Nothing is charged any more; melodies that are paid stay until their time is over. */
+export const disableTones = operation({
+  id: 'disableTones',
+  method: 'POST',
+  path: '/v1/tones/off',
+  summary: 'Switch the tone service off',
+  tag: 'tones',
+  auth: 'session',
+  mutation: true,
+  query: DryRunQuery,
+  reply: Type.Object({ state: oneOf('off', 'active', 'paused'), melodies: Type.Array(LineMelody) }),
+  status: 200,
+  errors: ['tone_service_off'],
+});
+
+export const listStatusMessages = operation({
+  id: 'listStatusMessages',
+  method: 'GET',
+  path: '/v1/status-messages',
+  summary: 'Status messages that callers can hear, and the one that is set',
+  tag: 'tones',
+  auth: 'session',
+  reply: Type.Object({ items: Type.Array(StatusMessage), current: nullable(CurrentStatus) }),
+  status: 200,
+  errors: [],
+});
+
+/** Callers hear it instead of a melody. Needs the tone service. */
+export const setStatusMessage = operation({
+  id: 'setStatusMessage',
+  method: 'PUT',
+  path: '/v1/tones/status',
+  summary: 'Set a status message',
+  tag: 'tones',
+  auth: 'session',
+  mutation: true,
+  query: DryRunQuery,
+  body: Type.Object(
+    {
+      message: text({ minLength: 1, maxLength: 64 }),
+      /** Minutes after which it clears itself. */
+      minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 43_200 })),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ current: CurrentStatus }),
+  status: 200,
+  errors: ['status_message_not_found', 'tone_service_required', 'line_blocked', 'line_disconnected'],
+});
+
+/** Clearing what is not set is a success. */
+export const clearStatusMessage = operation({
+  id: 'clearStatusMessage',
+  method: 'DELETE',
+  path: '/v1/tones/status',
+  summary: 'Clear the status message',
+  tag: 'tones',
+  auth: 'session',
+  mutation: true,
+  query: DryRunQuery,
+  reply: Type.Object({ current: nullable(CurrentStatus) }),
+  status: 200,
+  errors: [],
 });

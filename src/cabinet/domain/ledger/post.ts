@@ -27,7 +27,7 @@ export interface NewTransaction {
 
 /** A movement in the call detail; `service` is in the operator's language. */
 export interface MovementDetail {
-  type: 'service' | 'payment';
+  type: 'service' | 'payment' | 'bonus';
   service: string;
 }
 

@@ -18,7 +18,10 @@ type OperatorBook =
   | 'revenue.tariff'
   | 'revenue.service'
   | 'revenue.tone'
-  | 'revenue.usage';
+  | 'revenue.usage'
+  | 'revenue.offer'
+  | 'revenue.promise'
+  | 'credit.promised';
 
 export type Book = SubscriberBook | OperatorBook;
 
@@ -31,7 +34,13 @@ export type TransactionKind =
   | 'service_fee'
   | 'tone_fee'
   | 'melody'
+  | 'service_connection'
+  | 'offer'
+  | 'promise_taken'
+  | 'promise_repaid'
   | 'bonus_posting'
+  | 'bonus_spending'
+  | 'bonus_expiry'
   | 'gift_hold'
   | 'gift_capture'
   | 'gift_release';

@@ -86,12 +86,15 @@ export function acceptedMelody(
   settings: Settings,
 ): LineMelodiesTable {
   const paid = owned && owned.paid_until > now ? owned : undefined;
+  const paidUntil = plus(paid?.paid_until ?? now, settings.melodyPeriodMs);
   return {
     account_id: gift.recipient_account_id,
     melody_id: gift.melody_id,
     acquired_at: paid?.acquired_at ?? now,
-    paid_until: plus(paid?.paid_until ?? now, settings.melodyPeriodMs),
+    paid_until: paidUntil,
     renews: paid?.renews ?? false,
     gift_id: gift.gift_id,
+    next_fee_at: paid?.renews ? paidUntil : null,
+    paused_since: null,
   };
 }

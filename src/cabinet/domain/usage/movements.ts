@@ -10,5 +10,11 @@ export const movementNames = {
   melody: (title: string) => `Мелодия «${title}»`,
   giftHeld: (title: string) => `Подарок: мелодия «${title}»`,
   giftReturned: (title: string) => `Возврат за подарок: мелодия «${title}»`,
+  serviceConnection: (service: string) => `Подключение услуги «${service}»`,
+  offer: (offer: string) => `Предложение «${offer}»`,
+  promiseTaken: () => 'Обещанный платёж',
+  promiseRepaid: () => 'Возврат обещанного платежа',
+  topUp: (brand: string, last4: string) => `Карта ${brand} •${last4}`,
+  bonusSpent: () => 'Оплата бонусами',
   bonus: () => 'Начисление бонусов',
 };

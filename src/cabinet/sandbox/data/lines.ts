@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { DAY_MS, plus } from '../../../shared/period.ts';
+import { addMonths, DAY_MS, localDate, plus, startOfDay } from '../../../shared/period.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import { packagesOf } from '../../domain/tariffs/rules.ts';
 import { defaultSettings } from '../../settings.ts';
@@ -16,11 +16,12 @@ import { dice } from './dice.ts';
 import { FEE_TIME_MS, lastFeeDaysAgo, serviceOf } from './dues.ts';
 import { standardServices } from './services.ts';
 import { type LineState, packagesUntil } from './state.ts';
+import type { Subscriber } from './subscribers.ts';
 
 /** Every line took its tariff some cycles before the history begins, unless it was switched. */
 const TARIFF_CYCLES = 9;
 
-export function accountOf({ subscriber }: LineState, today: Date): AccountsTable {
+export function accountOf({ subscriber }: LineState, today: Date): Insertable<AccountsTable> {
   const since = plus(today, -subscriber.tenureDays * DAY_MS);
   return {
     account_id: subscriber.accountId,
@@ -30,7 +31,17 @@ export function accountOf({ subscriber }: LineState, today: Date): AccountsTable
     holder_kind: subscriber.holderKind,
     region_id: subscriber.region.region_id,
     created_at: since,
+    bonus_due_at: nextBonus(subscriber, today),
   };
+}
+
+/** R13: the next 10th; nothing for a line that was disconnected. */
+function nextBonus(subscriber: Subscriber, today: Date): Date | null {
+  if ((subscriber.blockedDaysAgo ?? 0) * DAY_MS >= defaultSettings.simBlockMs) return null;
+  const date = localDate(today, subscriber.region.time_zone);
+  const { bonusPostingDay: day } = defaultSettings;
+  const month = date.day < day ? date : addMonths({ ...date, day: 1 }, 1);
+  return plus(startOfDay({ ...month, day }, subscriber.region.time_zone), FEE_TIME_MS.bonus);
 }
 
 export function lineOf(line: LineState, today: Date): Insertable<LinesTable> {
@@ -45,15 +56,16 @@ export function lineOf(line: LineState, today: Date): Insertable<LinesTable> {
     tariff_since: switched ? lastFee : plus(lastFee, -TARIFF_CYCLES * defaultSettings.tariffPeriodMs),
     switched_at: switched ? lastFee : null,
     next_fee_at: nextFee(line, lastFee),
+    fee_unpaid_since: line.paidSince === null ? lastFee : null,
     codeword_failures: 0,
     ...blockOf(line, today),
   };
 }
 
-/** Null for a tariff without a fee; in the past for one that is not paid (R8). */
+/** Null for a tariff without a fee, and for one that is not paid (R8). */
 function nextFee(line: LineState, lastFee: Date): Date | null {
-  if (line.tariff.fee === 0n) return null;
-  return line.paidSince === null ? lastFee : plus(lastFee, defaultSettings.tariffPeriodMs);
+  if (line.tariff.fee === 0n || line.paidSince === null) return null;
+  return plus(lastFee, defaultSettings.tariffPeriodMs);
 }
 
 type Block = Pick<LinesTable, 'state' | 'block_reason' | 'blocked_at' | 'blocked_until'>;
@@ -94,14 +106,20 @@ export function bucketsOf(line: LineState): BucketsTable[] {
   }));
 }
 
-export function servicesOf({ subscriber, paused }: LineState, today: Date): LineServicesTable[] {
-  return [...standardServices, ...subscriber.services].map((service_id) => ({
-    account_id: subscriber.accountId,
-    service_id,
-    state: paused.has(service_id) ? 'paused' : 'active',
-    connected_at: plus(today, -Math.min(subscriber.tenureDays, 400) * DAY_MS),
-    next_fee_at: nextServiceFee(subscriber, service_id, today),
-  }));
+export function servicesOf({ subscriber, paused }: LineState, today: Date): Insertable<LineServicesTable>[] {
+  return [...standardServices, ...subscriber.services].map((service_id) => {
+    const isPaused = paused.has(service_id);
+    const next = isPaused ? null : nextServiceFee(subscriber, service_id, today);
+    return {
+      account_id: subscriber.accountId,
+      service_id,
+      state: isPaused ? 'paused' : 'active',
+      connected_at: plus(today, -Math.min(subscriber.tenureDays, 400) * DAY_MS),
+      next_fee_at: next,
+      paused_since: isPaused ? plus(today, -DAY_MS + FEE_TIME_MS.service) : null,
+      period_anchor: next,
+    };
+  });
 }
 
 function nextServiceFee(subscriber: LineState['subscriber'], serviceId: string, today: Date): Date | null {
@@ -115,16 +133,21 @@ function nextServiceFee(subscriber: LineState['subscriber'], serviceId: string, 
 export function tonesOf(
   { subscriber, paused }: LineState,
   today: Date,
-): { service: ToneServicesTable; melody: LineMelodiesTable }[] {
+): { service: Insertable<ToneServicesTable>; melody: LineMelodiesTable }[] {
   const { accountId: account_id, melodyId: melody_id } = subscriber;
   if (!melody_id) return [];
   const acquired_at = plus(today, -lastFeeDaysAgo.melody(subscriber) * DAY_MS + FEE_TIME_MS.melody);
   const paid_until = plus(acquired_at, defaultSettings.melodyPeriodMs);
   const connected_at = plus(today, -210 * DAY_MS);
+  const yesterday = plus(today, -DAY_MS);
+  const service = paused.has('tone')
+    ? { state: 'paused' as const, next_fee_at: null, paused_since: plus(yesterday, FEE_TIME_MS.tone) }
+    : { state: 'active' as const, next_fee_at: plus(today, FEE_TIME_MS.tone), paused_since: null };
+  const melody = { account_id, melody_id, acquired_at: connected_at, renews: true, gift_id: null };
   return [
     {
-      service: { account_id, state: paused.has('tone') ? 'paused' : 'active', connected_at },
-      melody: { account_id, melody_id, acquired_at: connected_at, paid_until, renews: true, gift_id: null },
+      service: { account_id, connected_at, ...service },
+      melody: { ...melody, paid_until, next_fee_at: paid_until, paused_since: null },
     },
   ];
 }

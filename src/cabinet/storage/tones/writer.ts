@@ -13,12 +13,10 @@ export async function activateToneService(tx: Writer, accountId: bigint, at: Dat
 
 /** Writes what a line has of a melody, in place of what it had before. */
 export async function putLineMelody(tx: Writer, row: LineMelodiesTable): Promise<void> {
-  const { acquired_at, paid_until, renews, gift_id } = row;
+  const { account_id: _account, melody_id: _melody, ...rest } = row;
   await tx
     .insertInto('line_melodies')
     .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['account_id', 'melody_id']).doUpdateSet({ acquired_at, paid_until, renews, gift_id }),
-    )
+    .onConflict((conflict) => conflict.columns(['account_id', 'melody_id']).doUpdateSet(rest))
     .execute();
 }

@@ -86,6 +86,8 @@ describe('an accepted melody (R11)', () => {
     acquired_at: plus(now, -9 * DAY_MS),
     renews: true,
     gift_id: null,
+    next_fee_at: null,
+    paused_since: null,
   };
 
   it('is paid for 30 days and does not renew by itself', () => {
@@ -96,6 +98,8 @@ describe('an accepted melody (R11)', () => {
       paid_until: plus(now, 30 * DAY_MS),
       renews: false,
       gift_id: 'g',
+      next_fee_at: null,
+      paused_since: null,
     });
   });
 

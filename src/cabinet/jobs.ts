@@ -1,0 +1,31 @@
+import { Cron } from 'croner';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** Something that the cabinet does by itself, beside requests. */
+export interface Job {
+  name: string;
+  /** A cron pattern with seconds. A turn that comes while the last one still runs is left out. */
+  schedule: string;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** The jobs of a node, which may run on any number of nodes at once. A failure is logged and the next turn comes. */
+export function startJobs(jobs: readonly Job[], log: FastifyBaseLogger): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const running = new Map<string, Promise<void>>();
+  const turn = (job: Job) => {
+    const work = job.run(stopping.signal).catch((error: unknown) => {
+      if (!stopping.signal.aborted) log.error({ err: error, job: job.name }, 'job failed');
+    });
+    running.set(job.name, work);
+    return work;
+  };
+  const crons = jobs.map((job) => new Cron(job.schedule, { protect: true }, () => turn(job)));
+  return {
+    async stop() {
+      for (const cron of crons) cron.stop();
+      stopping.abort();
+      await Promise.all(running.values());
+    },
+  };
+}
