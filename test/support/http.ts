@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noteSecret } from './secrets.ts';
 import type { RunningCabinet } from './start-cabinet.ts';
 import type { Subscriber } from './subscribers.ts';
 
@@ -52,5 +53,6 @@ export async function logIn(
   const answer = await ask(cabinet, '/v1/sessions', { method: 'POST', body: { login, password }, key: null });
   if (answer.status !== 201)
     throw new Error(`login answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  noteSecret(answer.body.token);
   return answer.body.token;
 }
