@@ -31,7 +31,7 @@ export const listBonusHistory = operation({
   summary: 'Movements of the bonus account, newest first',
   tag: 'bonus',
   auth: 'session',
-  query: Type.Object(PageQuery),
+  query: Type.Object({ ...PageQuery, after: Type.Optional(Type.String({ format: 'uuid' })) }),
   reply: pageOf(
     Type.Object({
       id: Type.String(),
@@ -61,6 +61,8 @@ export const spendBonus = operation({
     bonus_before: Money,
     bonus_after: Money,
     balance_before: Money,
+    /** What had waited for money and was taken at once (R8, R10). */
+    fees_taken: Money,
     balance_after: Money,
   }),
   status: 201,

@@ -38,7 +38,13 @@ export const takePromise = operation({
   mutation: true,
   query: DryRunQuery,
   body: Type.Object({ amount: AskedMoney }, { additionalProperties: false }),
-  reply: Type.Object({ promise: PromisedPayment, balance_before: Money, balance_after: Money }),
+  reply: Type.Object({
+    promise: PromisedPayment,
+    balance_before: Money,
+    /** What had waited for money and was taken at once (R8, R10). */
+    fees_taken: Money,
+    balance_after: Money,
+  }),
   status: 201,
   errors: [
     'promise_amount_unknown',

@@ -1,0 +1,78 @@
+import { divideHalfUp, type Kopecks } from '../../../shared/money.ts';
+import { addMonths, localDate, plus, startOfDay } from '../../../shared/period.ts';
+import type { Settings } from '../../settings.ts';
+import type { LotRow } from '../../storage/bonus/reader.ts';
+import type { LineRow } from '../../storage/lines/reader.ts';
+import { tenureReached } from '../account/tenure.ts';
+import type { Posting } from '../ledger/rules.ts';
+import { lineState } from '../lines/rules.ts';
+import { type Refusal, refuse } from '../outcome.ts';
+
+/** R13: percent of spending by tenure: the last step whose months have passed since the date of the contract. */
+export const bonusRates = [
+  { fromMonths: 0, percent: 5 },
+  { fromMonths: 6, percent: 8 },
+  { fromMonths: 12, percent: 10 },
+  { fromMonths: 24, percent: 12 },
+  { fromMonths: 36, percent: 15 },
+] as const;
+
+/** R13: the percent that a contract of this date (`YYYY-MM-DD`) earns at a moment. */
+export function bonusPercent(contractDate: string, at: Date, timeZone: string): number {
+  const reached = bonusRates.filter(
+    ({ fromMonths }) => tenureReached(contractDate, fromMonths, timeZone) <= at,
+  );
+  return Math.max(bonusRates[0].percent, ...reached.map(({ percent }) => percent));
+}
+
+/** R13: the bonus for what was spent, in kopecks, half up (R5). */
+export function bonusFor(spent: Kopecks, percent: number): Kopecks {
+  return divideHalfUp(spent * BigInt(percent), 100n);
+}
+
+/** R13: when a lot that was granted at a moment is lost: the same time of day, calendar months later. */
+export function bonusExpiry(grantedAt: Date, timeZone: string, settings: Settings): Date {
+  const { timeMs, ...day } = localDate(grantedAt, timeZone);
+  return plus(startOfDay(addMonths(day, settings.bonusMonths), timeZone), timeMs);
+}
+
+type Lot = Pick<LotRow, 'lot_id' | 'remaining'>;
+
+/** What is left to spend, in kopecks. */
+export function bonusBalance(lots: readonly Pick<LotRow, 'remaining'>[]): Kopecks {
+  return lots.reduce((sum, lot) => sum + lot.remaining, 0n);
+}
+
+/**
+ * Why bonuses cannot be spent (R13): the line, then the bonuses. A blocked line may: it is money that comes in. Null when
+ * they can.
+ */
+export function refuseSpending(
+  facts: { line: Pick<LineRow, 'state' | 'blocked_until'>; available: Kopecks; amount: Kopecks },
+  now: Date,
+): { ok: false; refusal: Refusal } | null {
+  const { line, available, amount } = facts;
+  if (lineState(line, now) === 'disconnected') return refuse({ kind: 'line_disconnected' });
+  if (available < amount) return refuse({ kind: 'bonus_insufficient', needed: amount, available });
+  return null;
+}
+
+/** R13: the lots that a spending changes, with what remains in each; `lots` come oldest first and are emptied so. */
+export function spendOldest(lots: readonly Lot[], amount: Kopecks): Lot[] {
+  const changed: Lot[] = [];
+  let wanted = amount;
+  for (const { lot_id, remaining } of lots) {
+    const taken = remaining < wanted ? remaining : wanted;
+    if (taken > 0n) changed.push({ lot_id, remaining: remaining - taken });
+    wanted -= taken;
+  }
+  return changed;
+}
+
+/** A bonus is worth a rouble: what leaves the bonus account comes into the wallet. */
+export function spendingPostings(amount: Kopecks): Posting[] {
+  return [
+    { book: 'bonus', amount: -amount },
+    { book: 'wallet', amount },
+  ];
+}

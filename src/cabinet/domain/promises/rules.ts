@@ -1,0 +1,61 @@
+import type { Kopecks } from '../../../shared/money.ts';
+import type { Settings } from '../../settings.ts';
+import type { LineRow } from '../../storage/lines/reader.ts';
+import type { PromiseRow } from '../../storage/promises/reader.ts';
+import { tenureReached } from '../account/tenure.ts';
+import type { Posting } from '../ledger/rules.ts';
+import { refuseUnlessActive } from '../lines/rules.ts';
+import { type Refusal, refuse } from '../outcome.ts';
+
+/** R12: what can be lent and what it costs, in kopecks. */
+export const promiseOptions = [
+  { amount: 50_00n, fee: 7_00n },
+  { amount: 100_00n, fee: 12_00n },
+  { amount: 300_00n, fee: 30_00n },
+] as const satisfies readonly PromiseOption[];
+
+export interface PromiseOption {
+  amount: Kopecks;
+  fee: Kopecks;
+}
+
+/** R12: the day from which a promised payment is given; null when it is not in the future. */
+export function promiseNotBefore(
+  contractDate: string,
+  now: Date,
+  timeZone: string,
+  settings: Settings,
+): Date | null {
+  const notBefore = tenureReached(contractDate, settings.promiseTenureMonths, timeZone);
+  return notBefore > now ? notBefore : null;
+}
+
+/**
+ * Why a promised payment is not given (R12), in a fixed order: the line, the amount, the tenure, the one that is open. The
+ * balance does not matter: it is for those who have nothing. Null when it is given.
+ */
+export function refusePromise(
+  facts: {
+    line: Pick<LineRow, 'state' | 'blocked_until'>;
+    option: PromiseOption | undefined;
+    notBefore: Date | null;
+    open: Pick<PromiseRow, 'due_at'> | undefined;
+  },
+  now: Date,
+): { ok: false; refusal: Refusal } | null {
+  const { line, option, notBefore, open } = facts;
+  const notActive = refuseUnlessActive(line, now);
+  if (notActive) return notActive;
+  if (!option) return refuse({ kind: 'promise_amount_unknown' });
+  if (notBefore) return refuse({ kind: 'promise_tenure_too_short', notBefore });
+  if (open) return refuse({ kind: 'promise_already_open', dueAt: open.due_at });
+  return null;
+}
+
+/** R12: money that is lent; the repayment turns it round. */
+export function promisePostings(amount: Kopecks): Posting[] {
+  return [
+    { book: 'wallet', amount },
+    { book: 'credit.promised', amount: -amount },
+  ];
+}
