@@ -45,6 +45,8 @@ export interface Settings {
   recoveriesPerDay: number;
   /** Wrong one-time passwords before it is worthless. */
   oneTimePasswordTries: number;
+  /** The same message from the same number within this time is taken for one that was delivered twice. */
+  smsRepeatMs: number;
   /** Requests that one address may send in a minute, and logins among them. */
   requestsPerMinute: number;
   loginsPerMinute: number;
@@ -76,6 +78,7 @@ export const defaultSettings: Settings = {
   recoveryEveryMs: 45 * SECOND_MS,
   recoveriesPerDay: 5,
   oneTimePasswordTries: 5,
+  smsRepeatMs: 30 * SECOND_MS,
   requestsPerMinute: 6_000,
   loginsPerMinute: 300,
 };

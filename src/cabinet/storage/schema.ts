@@ -1,15 +1,15 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { CatalogueTables } from './schema-catalogues.ts';
+import type { MessageTables } from './schema-messages.ts';
+import type { ToneTables } from './schema-tones.ts';
 
 /**
  * The tables as SQL sees them. `bigint` columns of money are kopecks; every table of a subscriber leads its key with
  * `account_id`, so that the schema can be distributed by it.
  */
-export interface Database extends CatalogueTables {
+export interface Database extends CatalogueTables, MessageTables, ToneTables {
   regions: { region_id: number; code: string; name_ru: string; name_en: string; time_zone: string };
   tariffs: TariffsTable;
-  melody_categories: { category_id: string; name_ru: string; name_en: string; position: number };
-  melodies: MelodiesTable;
   accounts: AccountsTable;
   lines: LinesTable;
   logins: { login: string; kind: 'account' | 'network' | 'msisdn'; account_id: bigint };
@@ -22,10 +22,6 @@ export interface Database extends CatalogueTables {
   balances: { account_id: bigint; book: string; amount: bigint };
   buckets: BucketsTable;
   usage_records: UsageRecordsTable;
-  tone_services: ToneServicesTable;
-  line_melodies: LineMelodiesTable;
-  tone_gifts: ToneGiftsTable;
-  tone_gift_inbox: { account_id: bigint; gift_id: string; giver_account_id: bigint };
 }
 
 /** A handle that may only read: a pool or a transaction. */
@@ -54,17 +50,6 @@ export interface TariffsTable {
   /** False for tariffs of the archive: nobody can switch to them. */
   open: boolean;
   position: number;
-}
-
-export interface MelodiesTable {
-  melody_id: string;
-  category_id: string;
-  title_ru: string;
-  title_en: string;
-  artist_ru: string;
-  artist_en: string;
-  /** Kopecks for 30 days (R10: 15, 30 or 60 ₽). */
-  price: bigint;
 }
 
 export interface AccountsTable {
@@ -194,42 +179,4 @@ export interface UsageRecordsTable {
   cost: bigint;
   balance_after: bigint;
   service: string | null;
-}
-
-/** R10: exists from the first tone on. */
-export interface ToneServicesTable {
-  account_id: bigint;
-  state: 'active' | 'paused' | 'off';
-  connected_at: Date;
-  /** The daily fee, from the second day on; null while the service is off or paused. */
-  next_fee_at: Generated<Date | null>;
-  paused_since: Generated<Date | null>;
-}
-
-/** Melodies that a line owns and until when they are paid. */
-export interface LineMelodiesTable {
-  account_id: bigint;
-  melody_id: string;
-  acquired_at: Date;
-  paid_until: Date;
-  renews: boolean;
-  gift_id: string | null;
-  /** The renewal: `paid_until` of a melody that renews; null for one that does not, or is paused. */
-  next_fee_at: Date | null;
-  paused_since: Date | null;
-}
-
-/** Keyed by the giver. */
-export interface ToneGiftsTable {
-  account_id: bigint;
-  gift_id: string;
-  recipient_account_id: bigint;
-  giver_msisdn: string;
-  recipient_msisdn: string;
-  melody_id: string;
-  price: bigint;
-  state: 'pending' | 'accepted' | 'refused' | 'expired';
-  offered_at: Date;
-  expires_at: Date;
-  settled_at: Date | null;
 }
