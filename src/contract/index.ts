@@ -1,6 +1,11 @@
 import * as account from './operations/account.ts';
+import * as bonus from './operations/bonus.ts';
+import * as news from './operations/news.ts';
+import * as offers from './operations/offers.ts';
 import * as password from './operations/password.ts';
+import * as promises from './operations/promises.ts';
 import * as sandbox from './operations/sandbox.ts';
+import * as services from './operations/services.ts';
 import * as sessions from './operations/sessions.ts';
 import * as sim from './operations/sim.ts';
 import * as tariffs from './operations/tariffs.ts';
@@ -22,6 +27,21 @@ export const operations = {
   getSim: sim.getSim,
   blockSim: sim.blockSim,
   unblockSim: sim.unblockSim,
+  getBonus: bonus.getBonus,
+  listBonusHistory: bonus.listBonusHistory,
+  getPromise: promises.getPromise,
+  listServices: services.listServices,
+  getService: services.getService,
+  connectService: services.connectService,
+  disconnectService: services.disconnectService,
+  listOffers: offers.listOffers,
+  getOffer: offers.getOffer,
+  acceptOffer: offers.acceptOffer,
+  listNews: news.listNews,
+  getNews: news.getNews,
+  getNewsSubscription: news.getNewsSubscription,
+  subscribeToNews: news.subscribeToNews,
+  unsubscribeFromNews: news.unsubscribeFromNews,
   listMelodies: tones.listMelodies,
   createGift: tones.createGift,
   listGifts: tones.listGifts,

@@ -2,8 +2,23 @@ import type { OperationId, Operations } from '../../contract/index.ts';
 import type { Route } from '../http/route.ts';
 import { getAccountRoute } from './account/getAccount.ts';
 import { getBalanceRoute } from './account/getBalance.ts';
+import { getBonusRoute } from './bonus/getBonus.ts';
+import { listBonusHistoryRoute } from './bonus/listBonusHistory.ts';
+import { getNewsRoute } from './news/getNews.ts';
+import { getNewsSubscriptionRoute } from './news/getNewsSubscription.ts';
+import { listNewsRoute } from './news/listNews.ts';
+import { subscribeToNewsRoute } from './news/subscribeToNews.ts';
+import { unsubscribeFromNewsRoute } from './news/unsubscribeFromNews.ts';
+import { acceptOfferRoute } from './offers/acceptOffer.ts';
+import { getOfferRoute } from './offers/getOffer.ts';
+import { listOffersRoute } from './offers/listOffers.ts';
 import { changePasswordRoute } from './password/changePassword.ts';
+import { getPromiseRoute } from './promises/getPromise.ts';
 import { advanceSandboxClockRoute, getSandboxClockRoute, resetSandboxClockRoute } from './sandbox/clock.ts';
+import { connectServiceRoute } from './services/connectService.ts';
+import { disconnectServiceRoute } from './services/disconnectService.ts';
+import { getServiceRoute } from './services/getService.ts';
+import { listServicesRoute } from './services/listServices.ts';
 import { createSessionRoute } from './sessions/createSession.ts';
 import { deleteCurrentSessionRoute } from './sessions/deleteCurrentSession.ts';
 import { getCurrentSessionRoute } from './sessions/getCurrentSession.ts';
@@ -35,6 +50,21 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   getSim: getSimRoute,
   blockSim: blockSimRoute,
   unblockSim: unblockSimRoute,
+  getBonus: getBonusRoute,
+  listBonusHistory: listBonusHistoryRoute,
+  getPromise: getPromiseRoute,
+  listServices: listServicesRoute,
+  getService: getServiceRoute,
+  connectService: connectServiceRoute,
+  disconnectService: disconnectServiceRoute,
+  listOffers: listOffersRoute,
+  getOffer: getOfferRoute,
+  acceptOffer: acceptOfferRoute,
+  listNews: listNewsRoute,
+  getNews: getNewsRoute,
+  getNewsSubscription: getNewsSubscriptionRoute,
+  subscribeToNews: subscribeToNewsRoute,
+  unsubscribeFromNews: unsubscribeFromNewsRoute,
   listMelodies: listMelodiesRoute,
   createGift: createGiftRoute,
   listGifts: listGiftsRoute,

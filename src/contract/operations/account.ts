@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
 import { LocalText, Money, MsisdnSchema, nullable, oneOf, Timestamp } from '../schema.ts';
+import { PromisedPayment } from './promises.ts';
 
 export const LineState = oneOf('active', 'blocked', 'disconnected');
 
@@ -13,11 +14,28 @@ export const Bucket = Type.Object({
   valid_until: nullable(Timestamp),
 });
 
+/**
+ * Something that is taken by itself. `paused`: the balance did not cover it (R8, R10). `blocked`: nothing is taken while
+ * the SIM is blocked, and an unblock sets the date anew (R9).
+ */
+export const Fee = Type.Object({
+  kind: oneOf('tariff', 'service', 'tone_service', 'melody'),
+  /** Of the tariff, service or melody; null for the tone service. */
+  id: nullable(Type.String()),
+  name: nullable(LocalText),
+  amount: Money,
+  period: oneOf('day', 'month', '30_days'),
+  state: oneOf('active', 'paused', 'blocked'),
+  /** Null unless active. */
+  next_at: nullable(Timestamp),
+  paused_since: nullable(Timestamp),
+});
+
 export const getAccount = operation({
   id: 'getAccount',
   method: 'GET',
   path: '/v1/account',
-  summary: 'Contract, holder, line and tariff of the subscriber',
+  summary: 'Contract, line, tariff, fees and promised payment of the subscriber',
   tag: 'account',
   auth: 'session',
   reply: Type.Object({
@@ -33,7 +51,21 @@ export const getAccount = operation({
     /** Money set aside for gifts that are not decided yet. */
     held: Money,
     tariff: Type.Object({ id: Type.String(), name: LocalText, fee: Money, next_fee_at: nullable(Timestamp) }),
+    /** R8: since when the base rates of the tariff apply, because its fee is not paid. */
+    base_rates_since: nullable(Timestamp),
     tone_service: oneOf('off', 'active', 'paused'),
+    /** Everything that is taken by itself, in the order in which a top-up resumes it. */
+    fees: Type.Array(Fee),
+    promise: nullable(PromisedPayment),
+    /** What can be spent of the bonus account. */
+    bonus: Money,
+    /** R9: until when a blocked line can be unblocked. */
+    blocked_until: nullable(Timestamp),
+    notifications: Type.Object({
+      /** Where service messages go. */
+      sms: MsisdnSchema,
+      news: Type.Boolean(),
+    }),
   }),
   status: 200,
   errors: [],
@@ -53,6 +85,9 @@ export const getBalance = operation({
     held: Money,
     state: LineState,
     tariff: Type.Object({ id: Type.String(), name: LocalText }),
+    /** R8: since when the base rates of the tariff apply, because its fee is not paid. */
+    base_rates_since: nullable(Timestamp),
+    promise: nullable(PromisedPayment),
     remains: Type.Array(Bucket),
     as_of: Timestamp,
   }),

@@ -2,6 +2,13 @@ import Type from 'typebox';
 import { operation } from '../operation.ts';
 import { DryRunQuery, LocalText, Money, nullable, oneOf, Timestamp, text } from '../schema.ts';
 
+/** A service that another one needs or excludes, and whether the line has it. */
+export const RelatedService = Type.Object({
+  id: Type.String(),
+  name: LocalText,
+  connected: Type.Boolean(),
+});
+
 /** A service of the catalogue as it stands for the line. Fees are per day or calendar month. */
 export const Service = Type.Object({
   id: Type.String(),
@@ -15,10 +22,11 @@ export const Service = Type.Object({
   can_disconnect: Type.Boolean(),
   /** False for services of the archive, which only those who have them keep. */
   open: Type.Boolean(),
-  requires: Type.Array(Type.String()),
-  conflicts: Type.Array(Type.String()),
+  requires: Type.Array(RelatedService),
+  conflicts: Type.Array(RelatedService),
   state: oneOf('off', 'active', 'paused'),
   connected_at: nullable(Timestamp),
+  /** Null without a fee, while it is paused, and while the SIM is blocked: the fees stand still then. */
   next_fee_at: nullable(Timestamp),
   /** Since when the balance does not cover the fee. */
   paused_since: nullable(Timestamp),

@@ -3,14 +3,14 @@ import { toWire } from '../../../shared/money.ts';
 import { getAccount } from '../../domain/account/getAccount.ts';
 import { done } from '../../domain/outcome.ts';
 import { read } from '../../http/route.ts';
+import { promiseOrNull } from '../promises/shape.ts';
 import { instantOrNull, named } from '../wire.ts';
+import { feeToWire } from './shape.ts';
 
-export const getAccountRoute = read(operations.getAccount, async (db, { subject, now }) => {
-  const { account, line, state, balances, tariff, toneService } = await getAccount(
-    db,
-    subject.accountId,
-    now,
-  );
+export const getAccountRoute = read(operations.getAccount, async (db, { subject, now, settings }) => {
+  const { accountId, timeZone } = subject;
+  const found = await getAccount(db, accountId, now, settings);
+  const { account, line, state, balances, tariff } = found;
   return done({
     account_id: account.account_id.toString(),
     contract_number: account.contract_number,
@@ -26,8 +26,14 @@ export const getAccountRoute = read(operations.getAccount, async (db, { subject,
       id: tariff.tariff_id,
       name: named(tariff),
       fee: toWire(tariff.fee),
-      next_fee_at: instantOrNull(line.next_fee_at, subject.timeZone),
+      next_fee_at: instantOrNull(line.next_fee_at, timeZone),
     },
-    tone_service: toneService,
+    base_rates_since: instantOrNull(found.baseRatesSince, timeZone),
+    tone_service: found.toneService,
+    fees: found.fees.map((fee) => feeToWire(fee, timeZone)),
+    promise: promiseOrNull(found.promise, timeZone),
+    bonus: toWire(found.bonus),
+    blocked_until: instantOrNull(found.blockedUntil, timeZone),
+    notifications: { sms: line.msisdn, news: found.news },
   });
 });

@@ -5,7 +5,7 @@ export function readAccount(db: Reader, accountId: bigint) {
   return db
     .selectFrom('accounts')
     .innerJoin('regions', 'regions.region_id', 'accounts.region_id')
-    .select(['accounts.account_id', 'contract_number', 'contract_date', 'holder'])
+    .select(['accounts.account_id', 'contract_number', 'contract_date', 'holder', 'holder_kind'])
     .select(['regions.code', 'regions.name_ru', 'regions.name_en', 'regions.time_zone'])
     .where('accounts.account_id', '=', accountId)
     .executeTakeFirstOrThrow();
