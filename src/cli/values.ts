@@ -1,4 +1,4 @@
-import { parseAmount } from '../shared/money.ts';
+import { type Kopecks, parseAmount } from '../shared/money.ts';
 import { parseMsisdn } from '../shared/msisdn.ts';
 import { UsageError } from './errors.ts';
 import type { CommandSpec, InputFor, OperandSpec, OptionSpec } from './spec.ts';
@@ -44,6 +44,18 @@ function readOption(option: OptionSpec, raw: string | boolean | undefined): unkn
       return readChoice(raw, option.choices);
   }
 }
+
+/** Money that somebody asks for: more than nothing. @throws UsageError */
+export function readAskedAmount(text: string): Kopecks {
+  const amount = parseAmount(text);
+  if (amount === null || amount <= 0n || amount > MOST_ASKED) {
+    throw new UsageError('error.bad-amount', { value: text });
+  }
+  return amount;
+}
+
+/** What the contract takes: nine digits of roubles. */
+const MOST_ASKED = 999_999_999_99n;
 
 /** A calendar day, or an instant with an offset. */
 function isDay(text: string): boolean {
