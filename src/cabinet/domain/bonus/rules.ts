@@ -62,9 +62,10 @@ export function spendOldest(lots: readonly Lot[], amount: Kopecks): Lot[] {
   const changed: Lot[] = [];
   let wanted = amount;
   for (const { lot_id, remaining } of lots) {
-    const taken = remaining < wanted ? remaining : wanted;
-    if (taken > 0n) changed.push({ lot_id, remaining: remaining - taken });
-    wanted -= taken;
+    if (wanted === 0n) break;
+    const left = remaining - wanted;
+    changed.push({ lot_id, remaining: left < 0n ? 0n : left });
+    wanted = left < 0n ? -left : 0n;
   }
   return changed;
 }

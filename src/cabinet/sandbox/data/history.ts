@@ -36,7 +36,10 @@ export function live(subscriber: Subscriber, everybody: readonly Subscriber[], d
     contacts: contactsOf(subscriber, everybody, chance),
     sparing: tariffOf(subscriber.tariffId).data_megabytes < SPARING_MEGABYTES,
   };
-  const line = open(subscriber, days[0]?.midnight ?? today, chance);
+  const contractDate = plus(today, -subscriber.tenureDays * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
+  const line = open({ subscriber, contractDate, chance }, days[0]?.midnight ?? today);
   const lastDay = subscriber.blockedDaysAgo ?? 0;
   for (const day of days) {
     if (day.daysAgo > lastDay) liveOneDay(line, day, habits);
@@ -44,10 +47,10 @@ export function live(subscriber: Subscriber, everybody: readonly Subscriber[], d
   return line;
 }
 
-function open(subscriber: Subscriber, at: Date, chance: LineState['chance']): LineState {
+function open(own: Pick<LineState, 'subscriber' | 'contractDate' | 'chance'>, at: Date): LineState {
+  const { subscriber } = own;
   const line: LineState = {
-    subscriber,
-    chance,
+    ...own,
     tariff: tariffOf(subscriber.switchedFrom ?? subscriber.tariffId),
     wallet: BigInt(subscriber.keepRoubles + subscriber.topUpRoubles) * 100n,
     packages: NO_PACKAGES,

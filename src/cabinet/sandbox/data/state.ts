@@ -1,5 +1,6 @@
-import { divideHalfUp, type Kopecks } from '../../../shared/money.ts';
-import { DAY_MS, plus } from '../../../shared/period.ts';
+import type { Kopecks } from '../../../shared/money.ts';
+import { plus } from '../../../shared/period.ts';
+import { bonusExpiry, bonusFor, bonusPercent } from '../../domain/bonus/rules.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import type { Posting, TransactionKind } from '../../domain/ledger/rules.ts';
 import { packagesOf } from '../../domain/tariffs/rules.ts';
@@ -15,6 +16,8 @@ import type { Subscriber } from './subscribers.ts';
 /** A line as its history goes on. */
 export interface LineState {
   subscriber: Subscriber;
+  /** `YYYY-MM-DD`. */
+  contractDate: string;
   chance: Dice;
   tariff: TariffsTable;
   wallet: Kopecks;
@@ -115,25 +118,19 @@ export function beginPackages(line: LineState, at: Date): void {
 
 /** R13: a share of the last month's spending, by tenure. */
 export function grantBonus(line: LineState, at: Date): void {
-  const amount = divideHalfUp(line.spentLastMonth * bonusPercent(line.subscriber.tenureDays), 100n);
+  const { time_zone } = line.subscriber.region;
+  const amount = bonusFor(line.spentLastMonth, bonusPercent(line.contractDate, at, time_zone));
   if (amount === 0n) return;
   line.bonus += amount;
   const lot_id = uuidv7(at, line.chance);
   const account_id = line.subscriber.accountId;
-  const expires_at = plus(at, 365 * DAY_MS);
+  const expires_at = bonusExpiry(at, time_zone, defaultSettings);
   line.bonusLots.push({ account_id, lot_id, initial: amount, remaining: amount, granted_at: at, expires_at });
   enter(line, at, 'bonus_posting', [
     { book: 'bonus', amount },
     { book: 'bonus.issued', amount: -amount },
   ]);
   record(line, { started_at: at, type: 'bonus', direction: 'in', cost: 0n, service: movementNames.bonus() });
-}
-
-function bonusPercent(tenureDays: number): bigint {
-  if (tenureDays < 183) return 5n;
-  if (tenureDays < 365) return 8n;
-  if (tenureDays < 730) return 10n;
-  return tenureDays < 1_095 ? 12n : 15n;
 }
 
 /** When the packages of the line end; null while there are none. */
