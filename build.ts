@@ -179,7 +179,11 @@ for (const [name, { file }] of Object.entries(PACKAGES)) {
 }
 await build({
   ...common,
-  entryPoints: { cabinet: 'src/cabinet/main.ts', sandbox: 'src/cabinet/sandbox/main.ts' },
+  entryPoints: {
+    cabinet: 'src/cabinet/main.ts',
+    sandbox: 'src/cabinet/sandbox/main.ts',
+    acquirer: 'src/acquirer/main.ts',
+  },
   format: 'esm',
   packages: 'external',
 });

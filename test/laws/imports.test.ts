@@ -36,6 +36,8 @@ describe('the law of imports', () => {
       "import { x } from '../../storage/sim/writer.ts';",
     ],
     ['a route the query builder', 'src/cabinet/routes/sim/x.ts', "import { sql } from 'kysely';"],
+    ['the acquirer the cabinet', 'src/acquirer/app.ts', "import { x } from '../cabinet/app.ts';"],
+    ['the cabinet the acquirer', 'src/cabinet/app.ts', "import { x } from '../acquirer/app.ts';"],
     ['a command the transport', 'src/cli/commands/sim/block.ts', "import { request } from 'undici';"],
   ])('does not let %s', (_, path, text) => {
     expect(violations(path, text)).toHaveLength(1);

@@ -6,6 +6,7 @@ import { readSources } from './checks/source.ts';
 
 /** The catalogues themselves, the two-language data of the sandbox, and the names in the operator's own records. */
 const HOMES = [
+  'src/acquirer/texts/',
   'src/messages/',
   'src/cabinet/sandbox/data/',
   'src/cabinet/domain/usage/movements.ts',

@@ -12,6 +12,10 @@ export function sandboxFiles(dataDir: string) {
     clock: join(dataDir, 'clock.json'),
     port: join(dataDir, 'port.json'),
     log: join(dataDir, 'sandbox.log'),
+    /** Key and port of the acquirer, the journal of its orders, and its log. */
+    acquirer: join(dataDir, 'acquirer.json'),
+    orders: join(dataDir, 'orders.jsonl'),
+    acquirerLog: join(dataDir, 'acquirer.log'),
   };
 }
 

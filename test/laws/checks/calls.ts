@@ -6,6 +6,8 @@ const HOSTS: ReadonlySet<string> = new Set([
   'src/cli/host.ts',
   'src/cabinet/main.ts',
   'src/cabinet/sandbox/main.ts',
+  'src/acquirer/main.ts',
+  'src/acquirer/browser/checkout.ts',
 ]);
 
 const GLOBALS: ReadonlySet<string> = new Set(['process', 'console']);
