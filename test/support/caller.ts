@@ -6,6 +6,8 @@ import type { Subscriber } from './subscribers.ts';
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, how?: Pick<Ask, 'key'>): Promise<Answer>;
+  put(path: string, body?: unknown, how?: Pick<Ask, 'key'>): Promise<Answer>;
+  del(path: string, how?: Pick<Ask, 'key'>): Promise<Answer>;
 }
 
 export function caller(cabinet: RunningCabinet, subscriber: Subscriber): Caller {
@@ -21,5 +23,8 @@ export function caller(cabinet: RunningCabinet, subscriber: Subscriber): Caller 
     get: (path) => authorised(path, {}),
     post: (path, body, how) =>
       authorised(path, { ...how, method: 'POST', ...(body !== undefined && { body }) }),
+    put: (path, body, how) =>
+      authorised(path, { ...how, method: 'PUT', ...(body !== undefined && { body }) }),
+    del: (path, how) => authorised(path, { ...how, method: 'DELETE' }),
   };
 }
