@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader, Writer } from '../schema.ts';
+
+/** Everything that falls due, in the order in which what falls due at one moment is done. */
+export const dueKinds = [
+  'gift',
+  'promise',
+  'tariff',
+  'service',
+  'tone',
+  'melody',
+  'bonus',
+  'bonus_lot',
+  'offer',
+  'block',
+] as const;
+
+export type DueKind = (typeof dueKinds)[number];
+
+/** R9: while a line is blocked nothing falls due; what fell due before it was is still owed. */
+function running(due: string): RawBuilder<unknown> {
+  return sql.raw(`(l.state = 'active' or l.state = 'blocked' and ${due} < l.blocked_at)`);
+}
+
+/**
+ * The one list of work, for a `from` clause: a row for each thing that will fall due, whether it is time or not. Prices
+ * stand in the select list alone, so that whoever asks only for accounts and moments reads nothing but indexes.
+ * @param toneDailyFee kopecks
+ */
+export function dues(toneDailyFee: bigint): RawBuilder<unknown> {
+  return sql`(
+    select account_id, expires_at as due_at, 1 as rank, 'gift' as kind, 0::bigint as position,
+      gift_id::text as subject, price as amount, 0::bigint as fee, false as was_paused
+    from tone_gifts where state = 'pending'
+    union all
+    select account_id, due_at, 2, 'promise', 0, promise_id::text, amount + fee, fee, false
+    from promised_payments where settled_at is null
+    union all
+    select l.account_id, l.next_fee_at, 3, 'tariff', 0, l.tariff_id,
+      (select t.fee from tariffs t where t.tariff_id = l.tariff_id), 0, l.fee_unpaid_since is not null
+    from lines l where ${running('l.next_fee_at')}
+    union all
+    select s.account_id, s.next_fee_at, 4, 'service',
+      (select c.position from services c where c.service_id = s.service_id), s.service_id,
+      (select c.fee from services c where c.service_id = s.service_id), 0, s.paused_since is not null
+    from line_services s join lines l on l.account_id = s.account_id where ${running('s.next_fee_at')}
+    union all
+    select s.account_id, s.next_fee_at, 5, 'tone', 0, '', ${sql.lit(toneDailyFee)}::bigint, 0,
+      s.paused_since is not null
+    from tone_services s join lines l on l.account_id = s.account_id where ${running('s.next_fee_at')}
+    union all
+    select o.account_id, o.next_fee_at, 6, 'melody', (extract(epoch from o.acquired_at) * 1000)::bigint, o.melody_id,
+      (select m.price from melodies m where m.melody_id = o.melody_id), 0, o.paused_since is not null
+    from line_melodies o join lines l on l.account_id = o.account_id where ${running('o.next_fee_at')}
+    union all
+    select account_id, bonus_due_at, 7, 'bonus', 0, '', 0, 0, false from accounts
+    union all
+    select account_id, expires_at, 8, 'bonus_lot', 0, lot_id::text, remaining, 0, false
+    from bonus_lots where remaining > 0
+    union all
+    select account_id, valid_until, 9, 'offer', 0, offer_id, 0, 0, false from line_offers where state = 'open'
+    union all
+    select account_id, blocked_until, 10, 'block', 0, '', 0, 0, false from lines)`;
+}
+
+export interface DueQuery {
+  until: Date;
+  toneDailyFee: bigint;
+  /** Accounts at most. */
+  limit: number;
+}
+
+/**
+ * Locks accounts that have something due, as `lockAccount` does: those who have waited longest and whom nobody else
+ * holds. May name an account twice, or one that another node has just finished.
+ */
+export async function lockDueAccounts(
+  tx: Writer,
+  { until, toneDailyFee, limit }: DueQuery,
+): Promise<bigint[]> {
+  const { rows } = await sql<{ account_id: bigint }>`
+    select a.account_id from ${dues(toneDailyFee)} d join accounts a on a.account_id = d.account_id
+    where d.due_at <= ${until}
+    order by d.due_at limit ${limit}
+    for no key update of a skip locked`.execute(tx);
+  return rows.map((row) => row.account_id);
+}
+
+/** Locks accounts that have something due behind account `after`, waiting for whoever holds one; in their order. */
+export async function waitForDueAccounts(
+  tx: Writer,
+  { until, toneDailyFee, limit, after }: DueQuery & { after: bigint },
+): Promise<bigint[]> {
+  const { rows } = await sql<{ account_id: bigint }>`
+    select account_id from accounts where account_id in (
+      select d.account_id from ${dues(toneDailyFee)} d where d.due_at <= ${until} and d.account_id > ${after}
+      group by d.account_id order by d.account_id limit ${limit})
+    order by account_id for no key update`.execute(tx);
+  return rows.map((row) => row.account_id);
+}
+
+/** Whether anything of an account may be due; true also for fees that wait for the end of a block. */
+export async function mayBeDue(db: Reader, accountId: bigint, until: Date): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select 1 from lines where account_id = ${accountId}
+        and (next_fee_at <= ${until} or blocked_until <= ${until}))
+      or exists (select 1 from line_services where account_id = ${accountId} and next_fee_at <= ${until})
+      or exists (select 1 from tone_services where account_id = ${accountId} and next_fee_at <= ${until})
+      or exists (select 1 from line_melodies where account_id = ${accountId} and next_fee_at <= ${until})
+      or exists (select 1 from accounts where account_id = ${accountId} and bonus_due_at <= ${until})
+      or exists (select 1 from promised_payments
+        where account_id = ${accountId} and settled_at is null and due_at <= ${until})
+      or exists (select 1 from tone_gifts
+        where account_id = ${accountId} and state = 'pending' and expires_at <= ${until})
+      or exists (select 1 from bonus_lots where account_id = ${accountId} and remaining > 0 and expires_at <= ${until})
+      or exists (select 1 from line_offers
+        where account_id = ${accountId} and state = 'open' and valid_until <= ${until}) as due`.execute(db);
+  return rows[0]?.due ?? false;
+}
