@@ -8,12 +8,15 @@ import Fastify, {
 } from 'fastify';
 import type { Clock, Random } from '../shared/clock.ts';
 import { MINUTE_MS, SECOND_MS } from '../shared/period.ts';
+import type { Acquirer } from './acquirer/port.ts';
+import { refuseCardNumbers } from './http/card-numbers.ts';
 import { answerFailures, answerUnroutable } from './http/failures.ts';
 import { serveHealth } from './http/health.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { ProblemError } from './http/problem.ts';
 import type { SandboxClock } from './http/route.ts';
 import { serveRoute } from './http/serve-route.ts';
+import { settlePayments } from './payments.ts';
 import { routes } from './routes/index.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './storage/store.ts';
@@ -24,6 +27,8 @@ export interface CabinetOptions {
   random: Random;
   log: FastifyBaseLogger;
   settings: Settings;
+  /** Without one there are no card payments. */
+  acquirer?: Acquirer;
   /** Present in a sandbox only: its control routes answer 404 without it. */
   sandbox?: { controlToken: string; clock: SandboxClock };
   /** Certificate and key in PEM; without them the server speaks plain HTTP. */
@@ -45,6 +50,7 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   app.decorateRequest('subject', null);
   app.decorateRequest('token', '');
   app.decorateRequest('idempotencyKey', '');
+  app.decorateRequest('rawBody');
   app.addHook('onRequest', async (request, reply) => {
     if (isAction(request)) options.sandbox?.clock.act();
     request.now = clock.now();
@@ -54,6 +60,7 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
       'x-content-type-options': 'nosniff',
     });
   });
+  app.addHook('preValidation', refuseCardNumbers);
   // A client that left before the end of its answer has no response to hook on.
   app.addHook('onRequestAbort', async (request) => {
     log.info({ request_id: request.id, operation: operationOf(request) }, 'abandoned');
@@ -72,7 +79,8 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
       new ProblemError('rate_limited', { retry_after_seconds: Math.ceil(ttl / SECOND_MS) }),
   });
   await serveOpenApi(app);
-  for (const route of Object.values(routes)) serveRoute(app, route, options);
+  const payments = options.acquirer && settlePayments(app, { ...options, acquirer: options.acquirer });
+  for (const route of Object.values(routes)) serveRoute(app, route, { ...options, payments });
   serveHealth(app, options.store);
   return app;
 }

@@ -100,6 +100,7 @@ export const commonErrors = [
   'rate_limited',
   'internal',
   'unavailable',
+  'card_number_refused',
 ] as const satisfies readonly ErrorCode[];
 
 /** Codes of every operation that needs a session. */

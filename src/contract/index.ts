@@ -4,6 +4,7 @@ import * as news from './operations/news.ts';
 import * as offers from './operations/offers.ts';
 import * as password from './operations/password.ts';
 import * as promises from './operations/promises.ts';
+import * as payments from './operations/payments.ts';
 import * as sandbox from './operations/sandbox.ts';
 import * as services from './operations/services.ts';
 import * as sessions from './operations/sessions.ts';
@@ -29,7 +30,9 @@ export const operations = {
   unblockSim: sim.unblockSim,
   getBonus: bonus.getBonus,
   listBonusHistory: bonus.listBonusHistory,
+  spendBonus: bonus.spendBonus,
   getPromise: promises.getPromise,
+  takePromise: promises.takePromise,
   listServices: services.listServices,
   getService: services.getService,
   connectService: services.connectService,
@@ -43,10 +46,22 @@ export const operations = {
   subscribeToNews: news.subscribeToNews,
   unsubscribeFromNews: news.unsubscribeFromNews,
   listMelodies: tones.listMelodies,
+  listMelodyCategories: tones.listMelodyCategories,
+  getTones: tones.getTones,
+  setTone: tones.setTone,
+  removeTone: tones.removeTone,
+  disableTones: tones.disableTones,
+  listStatusMessages: tones.listStatusMessages,
+  setStatusMessage: tones.setStatusMessage,
+  clearStatusMessage: tones.clearStatusMessage,
   createGift: tones.createGift,
   listGifts: tones.listGifts,
   acceptGift: tones.acceptGift,
   refuseGift: tones.refuseGift,
+  createPayment: payments.createPayment,
+  getPayment: payments.getPayment,
+  listPayments: payments.listPayments,
+  acquirerCallback: payments.acquirerCallback,
   getSandboxClock: sandbox.getSandboxClock,
   advanceSandboxClock: sandbox.advanceSandboxClock,
   resetSandboxClock: sandbox.resetSandboxClock,

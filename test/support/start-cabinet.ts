@@ -20,6 +20,8 @@ export interface CabinetFixture {
   clock?: MovableClock;
   settings?: Partial<Settings>;
   sandbox?: NonNullable<CabinetOptions['sandbox']>;
+  /** Made when the address of the cabinet is known; without it there are no card payments. */
+  acquirer?: NonNullable<CabinetOptions['acquirer']>;
 }
 
 let started = 0;
@@ -41,6 +43,7 @@ export async function startCabinet(store: Store, fixture: CabinetFixture = {}): 
     log: pino(sink),
     settings: { ...defaultSettings, ...fixture.settings },
     ...(fixture.sandbox && { sandbox: fixture.sandbox }),
+    ...(fixture.acquirer && { acquirer: fixture.acquirer }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { url, clock, log: () => lines.join(''), stop: () => closeGracefully(app) };

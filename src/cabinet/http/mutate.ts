@@ -47,7 +47,9 @@ export function mutate(store: Store, { route, call, key, token, dryRun }: Mutati
       const ended: StoredReply = outcome.ok
         ? { reply: outcome.value }
         : { error: refusalToWire(outcome.refusal, { now, timeZone: subject.timeZone }) };
-      if (!dryRun) {
+      // «Try again» under the same key must not be answered with the same words for ever.
+      const passing = 'error' in ended && errors[ended.error.code].remedy === 'retry';
+      if (!dryRun && !passing) {
         await insertReply(tx, {
           account_id: subject.accountId,
           key,

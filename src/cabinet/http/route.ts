@@ -1,6 +1,7 @@
 import type { InputOf, Operation, ReplyOf } from '../../contract/operation.ts';
 import type { Clock, Random } from '../../shared/clock.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { CardPayments } from '../domain/payments/settler.ts';
 import type { Settings } from '../settings.ts';
 import type { Reader, Writer } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
@@ -20,6 +21,8 @@ export interface Request<O extends Operation> {
   clock: Clock;
   random: Random;
   settings: Settings;
+  /** Absent where no acquirer is connected. */
+  payments: CardPayments | undefined;
 }
 
 /** What a handler of a session's operation is given besides. */
@@ -44,6 +47,11 @@ export interface MutationRoute<O extends Operation = Operation> {
   kind: 'mutation';
   operation: O;
   handle(tx: Writer, call: Call<O> & { dryRun: boolean }): Reply<O>;
+  /**
+   * What is left to do outside of the transaction, after every success that was committed, the first one and its
+   * replays: it has to be the same however often it is done. Its outcome is sent in place of `reply`, and is not stored.
+   */
+  afterCommit?(store: Store, call: Call<O>, reply: ReplyOf<O>): Reply<O>;
 }
 
 /**
@@ -64,6 +72,15 @@ export interface OpenRoute<O extends Operation = Operation> {
   kind: 'open';
   operation: O;
   handle(store: Store, request: Request<O>): Reply<O>;
+}
+
+/** A route that other programs call: what they sign is the bytes of the body. */
+export interface CallbackRoute<O extends Operation = Operation> {
+  kind: 'callback';
+  operation: O;
+  /** The header that carries the signature. */
+  signedBy: string;
+  handle(store: Store, request: Request<O> & { rawBody: Buffer; signature: string | undefined }): Reply<O>;
 }
 
 /** A route that needs a token, whatever became of the session behind it. */
@@ -94,6 +111,7 @@ export type Route<O extends Operation = Operation> =
   | MutationRoute<O>
   | StreamRoute<O>
   | OpenRoute<O>
+  | CallbackRoute<O>
   | TokenRoute<O>
   | SandboxRoute<O>;
 
@@ -104,8 +122,9 @@ export function read<O extends Operation>(operation: O, handle: ReadRoute<O>['ha
 export function mutation<O extends Operation>(
   operation: O,
   handle: MutationRoute<O>['handle'],
+  further: Pick<MutationRoute<O>, 'afterCommit'> = {},
 ): MutationRoute<O> {
-  return { kind: 'mutation', operation, handle };
+  return { kind: 'mutation', operation, handle, ...further };
 }
 
 export function stream<O extends Operation>(
@@ -117,6 +136,14 @@ export function stream<O extends Operation>(
 
 export function open<O extends Operation>(operation: O, handle: OpenRoute<O>['handle']): OpenRoute<O> {
   return { kind: 'open', operation, handle };
+}
+
+export function callback<O extends Operation>(
+  operation: O,
+  signedBy: string,
+  handle: CallbackRoute<O>['handle'],
+): CallbackRoute<O> {
+  return { kind: 'callback', operation, signedBy, handle };
 }
 
 export function withToken<O extends Operation>(operation: O, handle: TokenRoute<O>['handle']): TokenRoute<O> {

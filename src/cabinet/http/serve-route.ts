@@ -1,13 +1,16 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Operation } from '../../contract/operation.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import type { Operation, ReplyOf } from '../../contract/operation.ts';
 import { unreachable } from '../../shared/assert.ts';
 import type { CabinetOptions } from '../app.ts';
+import { done } from '../domain/outcome.ts';
+import type { CardPayments } from '../domain/payments/settler.ts';
 import { hashToken } from '../domain/sessions/token.ts';
 import { authenticate, bearerToken, checkControlToken } from './authenticate.ts';
 import { idempotencyKey } from './idempotency.ts';
-import { type Ended, mutate } from './mutate.ts';
+import { mutate } from './mutate.ts';
 import { operationSchema } from './operation-schema.ts';
 import { ProblemError, sendProblem } from './problem.ts';
+import { keepRawBody } from './raw-body.ts';
 import { asksFor, sendOutcome, sendStream } from './respond.ts';
 import type { Call, Request, Route, Subject } from './route.ts';
 
@@ -22,30 +25,52 @@ declare module 'fastify' {
     subject: Subject | null;
     token: string;
     idempotencyKey: string;
+    /** The bytes of the body, on operations that check a signature. */
+    rawBody: () => Buffer;
   }
 }
 
+/** What a cabinet serves with: its options, and its card payments where it has an acquirer. */
+export interface Serving extends CabinetOptions {
+  payments: CardPayments | undefined;
+}
+
 /** Puts one route of the contract on the server: who may call it, what it takes, how its outcome is sent. */
-export function serveRoute(app: FastifyInstance, route: Route, options: CabinetOptions): void {
+export function serveRoute(app: FastifyInstance, route: Route, options: Serving): void {
   const { operation } = route;
   if (route.kind === 'sandbox' && !options.sandbox) return;
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: operationSchema(route),
-    config: { operation, ...loginLimit(operation, options) },
+    config: { operation, ...ownLimit(route, options) },
     // After the rate limit, which counts strangers too, and before the body is read.
-    preParsing: (request) => admit(request, route, options),
+    preParsing: (request, _reply, payload) => admit(request, payload, route, options),
     handler: (request, reply) => answer(request, reply, route, options),
   });
 }
 
-/** Guesses cost the cabinet a hash each: one address gets fewer of them than of other requests. */
-function loginLimit(operation: Operation, { settings }: CabinetOptions) {
+/**
+ * Guesses cost the cabinet a hash each: one address gets fewer of them than of other requests. The acquirer has one
+ * address and many payments, and what is not signed by it costs nothing.
+ */
+function ownLimit({ kind, operation }: Route, { settings }: CabinetOptions) {
+  if (kind === 'callback') return { rateLimit: false as const };
   return operation.id === 'createSession' ? { rateLimit: { max: settings.loginsPerMinute } } : {};
 }
 
-async function admit(request: FastifyRequest, route: Route, options: CabinetOptions): Promise<void> {
+async function admit(
+  request: FastifyRequest,
+  payload: RequestPayload,
+  route: Route,
+  options: CabinetOptions,
+): Promise<RequestPayload> {
+  if (route.kind === 'callback') return keepRawBody(request, payload);
+  await authorise(request, route, options);
+  return payload;
+}
+
+async function authorise(request: FastifyRequest, route: Route, options: CabinetOptions): Promise<void> {
   const { operation } = route;
   if (operation.auth === 'none' && route.kind !== 'token') return;
   request.token = bearerToken(request);
@@ -66,15 +91,31 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   route: Route,
-  options: CabinetOptions,
+  options: Serving,
 ): Promise<FastifyReply> {
-  const { store, clock, random, settings, sandbox } = options;
+  const { store, clock, random, settings, sandbox, payments } = options;
   const { params, query, body, now, token } = request;
   const { status } = route.operation;
-  const given: Request<Operation> = { input: { params, query, body }, now, clock, random, settings };
+  const given: Request<Operation> = {
+    input: { params, query, body },
+    now,
+    clock,
+    random,
+    settings,
+    payments,
+  };
   switch (route.kind) {
     case 'open':
       return sendOutcome(reply, await route.handle(store, given), { status, now, timeZone: 'UTC' });
+    case 'callback': {
+      const signature = request.headers[route.signedBy];
+      const signed = { rawBody: request.rawBody(), signature: signature?.toString() };
+      return sendOutcome(reply, await route.handle(store, { ...given, ...signed }), {
+        status,
+        now,
+        timeZone: 'UTC',
+      });
+    }
     case 'token': {
       const tokenHash = hashToken(token);
       const outcome = await store.transact((tx) => route.handle(tx, { ...given, tokenHash }));
@@ -106,7 +147,14 @@ async function answerSession(
   if (route.kind === 'mutation') {
     const { token, idempotencyKey: key } = request;
     const dryRun = (request.query as { dry_run?: boolean }).dry_run ?? false;
-    return sendEnded(reply, await mutate(store, { route, call, key, token, dryRun }), reading.status);
+    const ended = await mutate(store, { route, call, key, token, dryRun });
+    if (ended.replayed) reply.header('idempotent-replay', 'true');
+    if ('error' in ended) return sendProblem(reply, ended.error);
+    const outcome =
+      dryRun || !route.afterCommit
+        ? done(ended.reply)
+        : await route.afterCommit(store, call, ended.reply as ReplyOf<Operation>);
+    return sendOutcome(reply, outcome, reading);
   }
   if (route.kind === 'stream' && asksFor(request.headers.accept, route.mediaType)) {
     const outcome = await route.stream(store.read, call);
@@ -115,11 +163,6 @@ async function answerSession(
       : sendOutcome(reply, outcome, reading);
   }
   return sendOutcome(reply, await store.read((db) => route.handle(db, call)), reading);
-}
-
-function sendEnded(reply: FastifyReply, ended: Ended, status: number): FastifyReply {
-  if (ended.replayed) reply.header('idempotent-replay', 'true');
-  return 'error' in ended ? sendProblem(reply, ended.error) : reply.code(status).send(ended.reply);
 }
 
 function subjectOf(request: FastifyRequest): Subject {

@@ -4,6 +4,7 @@ import { getAccountRoute } from './account/getAccount.ts';
 import { getBalanceRoute } from './account/getBalance.ts';
 import { getBonusRoute } from './bonus/getBonus.ts';
 import { listBonusHistoryRoute } from './bonus/listBonusHistory.ts';
+import { spendBonusRoute } from './bonus/spendBonus.ts';
 import { getNewsRoute } from './news/getNews.ts';
 import { getNewsSubscriptionRoute } from './news/getNewsSubscription.ts';
 import { listNewsRoute } from './news/listNews.ts';
@@ -13,7 +14,12 @@ import { acceptOfferRoute } from './offers/acceptOffer.ts';
 import { getOfferRoute } from './offers/getOffer.ts';
 import { listOffersRoute } from './offers/listOffers.ts';
 import { changePasswordRoute } from './password/changePassword.ts';
+import { acquirerCallbackRoute } from './payments/acquirerCallback.ts';
+import { createPaymentRoute } from './payments/createPayment.ts';
+import { getPaymentRoute } from './payments/getPayment.ts';
+import { listPaymentsRoute } from './payments/listPayments.ts';
 import { getPromiseRoute } from './promises/getPromise.ts';
+import { takePromiseRoute } from './promises/takePromise.ts';
 import { advanceSandboxClockRoute, getSandboxClockRoute, resetSandboxClockRoute } from './sandbox/clock.ts';
 import { connectServiceRoute } from './services/connectService.ts';
 import { disconnectServiceRoute } from './services/disconnectService.ts';
@@ -30,9 +36,19 @@ import { listTariffsRoute } from './tariffs/listTariffs.ts';
 import { switchTariffRoute } from './tariffs/switchTariff.ts';
 import { acceptGiftRoute } from './tones/acceptGift.ts';
 import { createGiftRoute } from './tones/createGift.ts';
+import { disableTonesRoute } from './tones/disableTones.ts';
+import { getTonesRoute } from './tones/getTones.ts';
 import { listGiftsRoute } from './tones/listGifts.ts';
 import { listMelodiesRoute } from './tones/listMelodies.ts';
+import { listMelodyCategoriesRoute } from './tones/listMelodyCategories.ts';
 import { refuseGiftRoute } from './tones/refuseGift.ts';
+import { removeToneRoute } from './tones/removeTone.ts';
+import { setToneRoute } from './tones/setTone.ts';
+import {
+  clearStatusMessageRoute,
+  listStatusMessagesRoute,
+  setStatusMessageRoute,
+} from './tones/statusMessages.ts';
 import { listUsageRoute } from './usage/listUsage.ts';
 
 /** The route of every operation of the contract; an operation without one does not compile. */
@@ -52,7 +68,9 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   unblockSim: unblockSimRoute,
   getBonus: getBonusRoute,
   listBonusHistory: listBonusHistoryRoute,
+  spendBonus: spendBonusRoute,
   getPromise: getPromiseRoute,
+  takePromise: takePromiseRoute,
   listServices: listServicesRoute,
   getService: getServiceRoute,
   connectService: connectServiceRoute,
@@ -66,10 +84,22 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   subscribeToNews: subscribeToNewsRoute,
   unsubscribeFromNews: unsubscribeFromNewsRoute,
   listMelodies: listMelodiesRoute,
+  listMelodyCategories: listMelodyCategoriesRoute,
+  getTones: getTonesRoute,
+  setTone: setToneRoute,
+  removeTone: removeToneRoute,
+  disableTones: disableTonesRoute,
+  listStatusMessages: listStatusMessagesRoute,
+  setStatusMessage: setStatusMessageRoute,
+  clearStatusMessage: clearStatusMessageRoute,
   createGift: createGiftRoute,
   listGifts: listGiftsRoute,
   acceptGift: acceptGiftRoute,
   refuseGift: refuseGiftRoute,
+  createPayment: createPaymentRoute,
+  getPayment: getPaymentRoute,
+  listPayments: listPaymentsRoute,
+  acquirerCallback: acquirerCallbackRoute,
   getSandboxClock: getSandboxClockRoute,
   advanceSandboxClock: advanceSandboxClockRoute,
   resetSandboxClock: resetSandboxClockRoute,

@@ -7,14 +7,15 @@ export interface CatalogueTables {
   /** Services that exclude each other; a pair is written once, the smaller id first. */
   service_conflicts: { service_id: string; other_service_id: string };
   line_services: LineServicesTable;
-  status_messages: StatusMessagesTable;
-  line_status_messages: { account_id: bigint; status_id: string; set_at: Date; valid_until: Date | null };
   bonus_lots: BonusLotsTable;
   offers: OffersTable;
   line_offers: LineOffersTable;
   news: NewsTable;
   news_subscriptions: { account_id: bigint; subscribed_at: Date };
   card_payments: CardPaymentsTable;
+  /** Payments whose end is not known yet, and when the acquirer is asked about them, by the real time. */
+  card_payments_open: { account_id: bigint; payment_id: string; ask_at: Date; asks: number };
+  acquirer_events: { event_id: string; received_at: Date };
   promised_payments: PromisedPaymentsTable;
 }
 
@@ -47,16 +48,6 @@ export interface LineServicesTable {
   paused_since: Generated<Date | null>;
   /** From which months are counted: a service of the 31st is charged on the last day of a shorter month. */
   period_anchor: Generated<Date | null>;
-}
-
-/** What a caller hears instead of a melody. */
-export interface StatusMessagesTable {
-  status_id: string;
-  name_ru: string;
-  name_en: string;
-  text_ru: string;
-  text_en: string;
-  position: number;
 }
 
 /** R13: bonuses of one posting, in kopecks; spent oldest first. */
@@ -112,6 +103,8 @@ export interface CardPaymentsTable {
   brand: 'mir' | 'visa' | 'mastercard' | null;
   last4: string | null;
   acquirer_reference: string | null;
+  checkout_url: string | null;
+  decline_reason: 'declined' | 'insufficient_funds' | 'authentication_failed' | 'expired' | null;
   transaction_id: string | null;
   created_at: Date;
   updated_at: Date;

@@ -81,6 +81,7 @@ export const acquirerCallback = operation({
   summary: 'Callback of the card acquirer',
   tag: 'payments',
   auth: 'none',
+  passive: true,
   body: Type.Object(
     { event: Type.String({ minLength: 1, maxLength: 64 }), payment: Type.String({ format: 'uuid' }) },
     { additionalProperties: false },

@@ -23,7 +23,15 @@ const RULES: readonly Rule[] = [
   },
   { room: 'src/acquirer/', may: ['src/shared/'] },
   { room: 'src/cabinet/', may: ['src/contract/', 'src/shared/'] },
-  { room: 'src/cabinet/domain/', may: ['src/shared/', 'src/cabinet/storage/', 'src/cabinet/settings.ts'] },
+  {
+    room: 'src/cabinet/domain/',
+    may: [
+      'src/shared/',
+      'src/cabinet/storage/',
+      'src/cabinet/settings.ts',
+      'src/cabinet/acquirer/port.ts',
+    ],
+  },
   { room: 'src/cabinet/storage/', may: ['src/shared/'] },
   {
     room: 'src/cabinet/routes/',

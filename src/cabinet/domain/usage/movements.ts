@@ -1,3 +1,5 @@
+const brands = { mir: 'МИР', visa: 'Visa', mastercard: 'MasterCard' };
+
 /**
  * How call detail names the movements of the wallet: part of the operator's records, in the operator's language,
  * whoever reads them. Names of tariffs, services and melodies are the Russian ones of the catalogue.
@@ -14,7 +16,8 @@ export const movementNames = {
   offer: (offer: string) => `Предложение «${offer}»`,
   promiseTaken: () => 'Обещанный платёж',
   promiseRepaid: () => 'Возврат обещанного платежа',
-  topUp: (brand: string, last4: string) => `Карта ${brand} •${last4}`,
+  topUp: (brand: keyof typeof brands | null, last4: string | null) =>
+    brand && last4 ? `Карта ${brands[brand]} •${last4}` : 'Карта',
   bonusSpent: () => 'Оплата бонусами',
   bonus: () => 'Начисление бонусов',
 };

@@ -3,7 +3,10 @@ import * as subscribers from './001-subscribers.ts';
 import * as catalogues from './002-catalogues.ts';
 import * as loginsByAccount from './003-logins-by-account.ts';
 import * as movingMoney from './004-moving-money.ts';
+import * as toneSettings from './005-tone-settings.ts';
 import * as messages from './006-messages.ts';
+import * as oneTimePasswords from './007-one-time-passwords.ts';
+import * as payments from './008-payments.ts';
 
 /** Every migration in the order of its name; a published one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +14,8 @@ export const migrations: Record<string, Migration> = {
   '002-catalogues': catalogues,
   '003-logins-by-account': loginsByAccount,
   '004-moving-money': movingMoney,
+  '005-tone-settings': toneSettings,
   '006-messages': messages,
+  '007-one-time-passwords': oneTimePasswords,
+  '008-payments': payments,
 };

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { Settling } from './domain/payments/settlePayment.ts';
+import type { CardPayments } from './domain/payments/settler.ts';
+import { createSettler } from './domain/payments/settler.ts';
+import { startJobs } from './jobs.ts';
+import { describeFailure } from './storage/failures.ts';
+
+/** Settles card payments for as long as `app` serves, beside its requests. */
+export function settlePayments(app: FastifyInstance, settling: Settling): CardPayments {
+  const { log } = app;
+  const settler = createSettler({
+    ...settling,
+    onSettled({ payment_id: payment }, outcome) {
+      if (outcome instanceof Error) log.error({ payment, failure: describeFailure(outcome) }, 'not settled');
+      else if (outcome === 'amount_differs') log.error({ payment }, 'the acquirer tells another amount');
+      else if (outcome === 'silence') log.warn({ payment }, 'no answer from the acquirer');
+    },
+  });
+  app.addHook('onListen', async () => {
+    const jobs = startJobs(
+      [
+        { name: 'payments', schedule: '*/2 * * * * *', run: () => settler.settleDue() },
+        { name: 'acquirer-events', schedule: '0 23 * * * *', run: () => settler.forgetOldEvents() },
+      ],
+      log,
+    );
+    app.addHook('onClose', async () => {
+      await settler.stop();
+      await jobs.stop();
+    });
+  });
+  return settler;
+}
