@@ -1,13 +1,14 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { CatalogueTables } from './schema-catalogues.ts';
 import type { MessageTables } from './schema-messages.ts';
+import type { RecoveryTables } from './schema-recovery.ts';
 import type { ToneTables } from './schema-tones.ts';
 
 /**
  * The tables as SQL sees them. `bigint` columns of money are kopecks; every table of a subscriber leads its key with
  * `account_id`, so that the schema can be distributed by it.
  */
-export interface Database extends CatalogueTables, MessageTables, ToneTables {
+export interface Database extends CatalogueTables, MessageTables, RecoveryTables, ToneTables {
   regions: { region_id: number; code: string; name_ru: string; name_en: string; time_zone: string };
   tariffs: TariffsTable;
   accounts: AccountsTable;
@@ -107,6 +108,8 @@ export interface SessionsTable {
   expires_at: Date;
   ended_at: Date | null;
   end_reason: 'logout' | 'password_changed' | null;
+  /** R4: opened by a one-time password; nothing can be done before the password is changed. */
+  change_required: boolean;
 }
 
 /** Failed logins (R3), for existing and unknown logins alike (R1). */

@@ -6,6 +6,8 @@ import type { Writer } from '../../storage/schema.ts';
 import { insertReceived, wasReceived } from '../../storage/sms/received.ts';
 import type { Store } from '../../storage/store.ts';
 import { uuidv7 } from '../identifiers.ts';
+import { answerRecoverySms } from '../recovery/answer.ts';
+import { shortNumbers } from './numbers.ts';
 import { MASK } from './texts.ts';
 
 /** A message that somebody sent to a short number of the cabinet. */
@@ -28,7 +30,7 @@ export interface IncomingSms {
 export type SmsService = (tx: Writer, sms: IncomingSms) => Promise<void>;
 
 /** By short number. What comes to another one is kept in the log and has no effect. */
-const services: Readonly<Record<string, SmsService>> = {};
+const services: Readonly<Record<string, SmsService>> = { [shortNumbers.recovery]: answerRecoverySms };
 
 /**
  * Takes a message once: the short-message service may deliver it again when the cabinet's answer was lost. Returns when

@@ -9,7 +9,13 @@ export function findSession(db: Reader, tokenHash: Buffer) {
     .innerJoin('credentials', 'credentials.account_id', 'sessions.account_id')
     .innerJoin('lines', 'lines.account_id', 'sessions.account_id')
     .select(['sessions.account_id', 'sessions.created_at', 'last_used_at', 'expires_at', 'ended_at'])
-    .select(['regions.time_zone', 'credentials.change_required', 'lines.msisdn'])
+    .select(['regions.time_zone', 'lines.msisdn'])
+    .select((where) =>
+      where
+        .or([where('sessions.change_required', '=', true), where('credentials.change_required', '=', true)])
+        .$castTo<boolean>()
+        .as('change_required'),
+    )
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
 }

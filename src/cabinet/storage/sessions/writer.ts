@@ -2,7 +2,7 @@ import type { SessionsTable, Writer } from '../schema.ts';
 
 export async function insertSession(
   tx: Writer,
-  session: Pick<SessionsTable, 'token_hash' | 'account_id' | 'created_at' | 'expires_at'>,
+  session: Pick<SessionsTable, 'token_hash' | 'account_id' | 'created_at' | 'expires_at' | 'change_required'>,
 ): Promise<void> {
   const fresh = { last_used_at: session.created_at, ended_at: null, end_reason: null };
   await tx
@@ -56,4 +56,13 @@ export async function endOtherSessions(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** The session may act: its owner has chosen a password (R4). */
+export async function freeSession(tx: Writer, tokenHash: Buffer): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ change_required: false })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 }
