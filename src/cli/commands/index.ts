@@ -2,6 +2,7 @@ import type { MessageKey } from '../../messages/index.ts';
 import { type Entry, entry } from '../spec.ts';
 import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
+import { bonusHistory, bonusShow, bonusSpend } from './bonus/spec.ts';
 import { cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
 import { configGet, configList, configSet } from './config/spec.ts';
@@ -13,6 +14,7 @@ import { login } from './login/spec.ts';
 import { logout } from './logout/spec.ts';
 import { passwordChange } from './password/spec.ts';
 import { profileList, profileRemove, profileUse } from './profile/spec.ts';
+import { promiseShow, promiseTake } from './promise/spec.ts';
 import {
   sandboxClockAdvance,
   sandboxClockReset,
@@ -37,6 +39,8 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   tariff: 'tariff.group',
   sim: 'sim.group',
   tone: 'tone.group',
+  bonus: 'bonus.group',
+  promise: 'promise.group',
   sandbox: 'sandbox.group',
   'sandbox clock': 'sandbox.clock-group',
   cabinet: 'server.group',
@@ -60,6 +64,11 @@ export const commands: readonly Entry[] = [
   entry(toneGifts, () => import('./tone/gifts.ts')),
   entry(toneAccept, () => import('./tone/accept.ts')),
   entry(toneRefuse, () => import('./tone/refuse.ts')),
+  entry(promiseShow, () => import('./promise/show.ts')),
+  entry(promiseTake, () => import('./promise/take.ts')),
+  entry(bonusShow, () => import('./bonus/show.ts')),
+  entry(bonusHistory, () => import('./bonus/history.ts')),
+  entry(bonusSpend, () => import('./bonus/spend.ts')),
   entry(passwordChange, () => import('./password/change.ts')),
   entry(profileList, () => import('./profile/list.ts')),
   entry(profileUse, () => import('./profile/use.ts')),

@@ -5,7 +5,7 @@ export const sections: readonly { title: MessageKey; words: readonly string[] }[
   { title: 'section.start', words: ['demo', 'login', 'logout', 'status'] },
   {
     title: 'section.line',
-    words: ['balance', 'account', 'detail', 'tariff', 'sim', 'tone', 'password'],
+    words: ['balance', 'account', 'detail', 'tariff', 'sim', 'tone', 'promise', 'bonus', 'password'],
   },
   { title: 'section.tool', words: ['profile', 'config', 'doctor', 'completion', 'help'] },
   { title: 'section.operator', words: ['sandbox', 'cabinet'] },

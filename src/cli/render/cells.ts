@@ -9,6 +9,7 @@ import type { Cell, Status } from './result.ts';
 type LineState = ReplyOf<typeof getBalance>['state'];
 type GiftState = (typeof giftStates)[number];
 type ToneService = ReplyOf<typeof getAccount>['tone_service'];
+type FeeState = ReplyOf<typeof getAccount>['fees'][number]['state'];
 
 const LINE_STATUS: Record<LineState, Status> = { active: 'good', blocked: 'bad', disconnected: 'bad' };
 const GIFT_STATUS: Record<GiftState, Status> = {
@@ -17,6 +18,7 @@ const GIFT_STATUS: Record<GiftState, Status> = {
   refused: 'bad',
   expired: 'bad',
 };
+const FEE_STATUS: Record<FeeState, Status> = { active: 'good', paused: 'warning', blocked: 'warning' };
 const TONE_STATUS: Record<ToneService, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
 
 const status = (code: string, label: MessageKey, status: Status): Cell => ({
@@ -36,6 +38,7 @@ export const cell = {
   lineState: (state: LineState): Cell => status(state, `state.${state}`, LINE_STATUS[state]),
   simState: (state: LineState): Cell => status(state, `sim.state-${state}`, LINE_STATUS[state]),
   giftState: (state: GiftState): Cell => status(state, `gift-state.${state}`, GIFT_STATUS[state]),
+  feeState: (state: FeeState): Cell => status(state, `account.fee-state-${state}`, FEE_STATUS[state]),
   toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),

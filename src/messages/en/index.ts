@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { balance } from './balance.ts';
+import { bonus } from './bonus.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { detail } from './detail.ts';
@@ -8,6 +9,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { login } from './login.ts';
 import { mutation } from './mutation.ts';
+import { promise } from './promise.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { session } from './session.ts';
@@ -26,6 +28,8 @@ export const en = {
   ...balance,
   ...detail,
   ...account,
+  ...bonus,
+  ...promise,
   ...mutation,
   ...sim,
   ...tariff,

@@ -2,6 +2,7 @@ import type { MessageKey } from '../index.ts';
 import type { Message } from '../translate.ts';
 import { account } from './account.ts';
 import { balance } from './balance.ts';
+import { bonus } from './bonus.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { detail } from './detail.ts';
@@ -10,6 +11,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { login } from './login.ts';
 import { mutation } from './mutation.ts';
+import { promise } from './promise.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { session } from './session.ts';
@@ -27,6 +29,8 @@ export const ru: Record<MessageKey, Message> = {
   ...balance,
   ...detail,
   ...account,
+  ...bonus,
+  ...promise,
   ...mutation,
   ...sim,
   ...tariff,

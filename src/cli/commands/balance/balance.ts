@@ -3,8 +3,9 @@ import { getBalance } from '../../../contract/operations/account.ts';
 import { fromWire } from '../../../shared/money.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
-import type { Table } from '../../render/result.ts';
+import type { Fields, Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { promiseRows } from '../promise/fields.ts';
 import type { balance } from './spec.ts';
 
 export const run: Run<typeof balance> = async (context, { options }) => {
@@ -26,6 +27,7 @@ export const run: Run<typeof balance> = async (context, { options }) => {
             label: 'field.tariff',
             value: cell.name(reply.tariff.id, reply.tariff.name[context.locale]),
           },
+          ...outOfTheOrdinary(reply),
         ],
       },
       remainsTable(reply.remains),
@@ -33,6 +35,15 @@ export const run: Run<typeof balance> = async (context, { options }) => {
     exit: below ? exitCodes.below : exitCodes.done,
   };
 };
+
+/** Base rates and a promised payment, only while there are such. */
+function outOfTheOrdinary({ base_rates_since, promise }: ReplyOf<typeof getBalance>): Fields['rows'] {
+  const since = { key: 'base_rates_since', label: 'account.base-rates-since' } as const;
+  return [
+    ...(base_rates_since === null ? [] : [{ ...since, value: cell.instant(base_rates_since) }]),
+    ...(promise === null ? [] : promiseRows(promise)),
+  ];
+}
 
 function remainsTable(remains: ReplyOf<typeof getBalance>['remains']): Table {
   return {

@@ -1,0 +1,23 @@
+export const promise = {
+  'promise.group': 'Promised payment: money for three days',
+  'promise.show': 'Show the promised payment, or what can be had',
+  'promise.take': 'Take a promised payment',
+  'promise.take-description':
+    'Take a promised payment: the money is on the balance at once. It is taken back, with its price, after three days or at the next top-up. One at a time; the balance may be negative.',
+  'promise.amount-operand': 'One of the amounts that lisa promise show lists',
+  'promise.amount': 'Promised payment',
+  'promise.amount-column': 'Amount',
+  'promise.fee': 'Price',
+  'promise.total': 'To be paid back',
+  'promise.due': 'Taken back on',
+  'promise.taken-at': 'Taken on',
+  'promise.days': 'For, days',
+  'promise.not-before': 'Available from',
+  'promise.options': 'What can be had',
+  'promise.no-options': 'There is nothing to be had.',
+  'promise.option': '{amount} for {fee}',
+  'promise.which': 'Which amount?',
+  'promise.take-question': 'Take the promised payment?',
+  'promise.due-note': '{total} will be taken on {due}, or at the next top-up.',
+  'promise.next-take': 'Take one with: lisa promise take AMOUNT',
+} as const;

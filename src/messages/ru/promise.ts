@@ -1,0 +1,26 @@
+import type { promise as source } from '../en/promise.ts';
+import type { Message } from '../translate.ts';
+
+export const promise: Record<keyof typeof source, Message> = {
+  'promise.group': 'Обещанный платёж: деньги на три дня',
+  'promise.show': 'Показать обещанный платёж или что можно взять',
+  'promise.take': 'Взять обещанный платёж',
+  'promise.take-description':
+    'Взять обещанный платёж: деньги сразу будут на балансе. Сумма и плата за неё спишутся через три дня или при ближайшем пополнении. Только один за раз; баланс может быть отрицательным.',
+  'promise.amount-operand': 'Одна из сумм, которые показывает lisa promise show',
+  'promise.amount': 'Обещанный платёж',
+  'promise.amount-column': 'Сумма',
+  'promise.fee': 'Плата',
+  'promise.total': 'К возврату',
+  'promise.due': 'Спишется',
+  'promise.taken-at': 'Взят',
+  'promise.days': 'На сколько дней',
+  'promise.not-before': 'Доступен с',
+  'promise.options': 'Что можно взять',
+  'promise.no-options': 'Взять нечего.',
+  'promise.option': '{amount} за {fee}',
+  'promise.which': 'На какую сумму?',
+  'promise.take-question': 'Взять обещанный платёж?',
+  'promise.due-note': '{total} спишется {due} или при ближайшем пополнении.',
+  'promise.next-take': 'Взять: lisa promise take СУММА',
+};
