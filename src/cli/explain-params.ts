@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../client/errors.ts';
-import type { ErrorCode } from '../contract/errors.ts';
+import { type ErrorCode, errors } from '../contract/errors.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
 import { parseAmount } from '../shared/money.ts';
 import { formatDateTime, formatMoney } from './render/format.ts';
@@ -22,7 +22,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
   },
 };
 
-/** The parameters of a problem as its text needs them: money and dates by locale, words translated, the rest harmless. */
+/** Parameters that are counted with. */
+const COUNTS: ReadonlySet<string> = new Set([
+  'retry_after_seconds',
+  'idle_minutes',
+  'attempts_left',
+  'limit_bytes',
+]);
+
+/**
+ * The parameters of a problem as its text needs them: money and dates by locale, words translated, the rest harmless.
+ * A peer that leaves one out, or sends nonsense, must not break the text.
+ */
 export function explainParams(
   code: ErrorCode,
   params: ErrorParams,
@@ -30,11 +41,13 @@ export function explainParams(
   locale: Locale,
 ): MessageParams {
   const told: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) {
+  for (const name of errors[code].params) {
+    const value = params[name];
     const word = wordFor(code, value);
-    told[name] = word === undefined ? explainValue(value, locale) : t(word);
+    if (COUNTS.has(name)) told[name] = Number.isFinite(value) ? (value as number) : 0;
+    else told[name] = word === undefined ? explainValue(value, locale) : t(word);
   }
-  return { ...told, ...derived(code, params, told) };
+  return { ...told, ...derived(code, told) };
 }
 
 /** Own members only: a peer may answer with «constructor». */
@@ -46,6 +59,7 @@ function wordFor(code: ErrorCode, value: unknown): MessageKey | undefined {
 }
 
 function explainValue(value: unknown, locale: Locale): string | number {
+  if (value === undefined || value === null) return '?';
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return isInstant(value) ? formatDateTime(value, locale) : sanitize(value);
   if (Array.isArray(value)) return value.map((item) => nameOf(item, locale)).join(', ');
@@ -55,8 +69,9 @@ function explainValue(value: unknown, locale: Locale): string | number {
 
 /** A thing of the catalogue by its name in the reader's language. */
 function nameOf(item: unknown, locale: Locale): string {
-  const { name } = (item ?? {}) as { name?: Partial<Record<Locale, unknown>> };
-  return `«${sanitize(String(name?.[locale] ?? '?'))}»`;
+  const { name } = (item ?? {}) as { name?: Partial<Record<Locale, unknown>> | null };
+  const shown = name?.[locale];
+  return `«${typeof shown === 'string' ? sanitize(shown) : '?'}»`;
 }
 
 function isInstant(text: string): boolean {
@@ -67,51 +82,15 @@ function isMoney(value: unknown): value is { amount: string } {
   return typeof value === 'object' && value !== null && 'amount' in value && typeof value.amount === 'string';
 }
 
-/** Words of a text that are computed from the parameters; a peer that leaves a parameter out must not break the text. */
-function derived(code: ErrorCode, params: ErrorParams, told: Record<string, string | number>): MessageParams {
-  const number = (name: string) => (typeof params[name] === 'number' ? params[name] : 0);
-  const word = (name: string) => told[name] ?? '?';
+/** What a text says of its parameters in other words. */
+function derived(code: ErrorCode, told: Record<string, string | number>): MessageParams {
   switch (code) {
     case 'login_locked':
-      return { minutes: Math.max(1, Math.ceil(number('retry_after_seconds') / 60)) };
+      return { minutes: Math.max(1, Math.ceil(Number(told['retry_after_seconds']) / 60)) };
     case 'codeword_wrong':
-      return { count: number('attempts_left') };
+      return { count: Number(told['attempts_left']) };
     case 'password_too_weak':
-      return { why: word('reason') };
-    case 'bad_request':
-      return { field: word('field'), reason: word('reason') };
-    case 'insufficient_funds':
-      return { needed: word('needed'), available: word('available') };
-    case 'rate_limited':
-      return { retry_after_seconds: number('retry_after_seconds') };
-    case 'session_idle':
-      return { idle_minutes: number('idle_minutes') };
-    case 'tariff_switch_too_soon':
-      return { not_before: word('not_before') };
-    case 'sim_already_blocked':
-      return { blocked_until: word('blocked_until') };
-    case 'gift_already_settled':
-      return { state: word('state') };
-    case 'gift_expired':
-      return { expired_at: word('expired_at') };
-    case 'bonus_insufficient':
-      return { needed: word('needed'), available: word('available') };
-    case 'payment_amount_out_of_range':
-      return { minimum: word('minimum'), maximum: word('maximum') };
-    case 'service_requires':
-    case 'service_conflicts':
-    case 'service_required_by':
-      return { services: word('services') };
-    case 'tone_settings_full':
-      return { limit: word('limit') };
-    case 'promise_already_open':
-      return { due_at: word('due_at') };
-    case 'promise_tenure_too_short':
-      return { not_before: word('not_before') };
-    case 'offer_expired':
-      return { expired_at: word('expired_at') };
-    case 'period_out_of_range':
-      return { earliest: word('earliest') };
+      return { why: told['reason'] ?? '' };
     default:
       return {};
   }

@@ -66,21 +66,32 @@ function service(
   };
 }
 
-/** Gives a line services that it had before: active ones whose next fee is a day after the start, or paused ones. */
+/** Gives a line services that it had before: active ones, whose next fee is a day after the start, or paused ones. */
 export async function giveServices(
   store: Store,
   accountId: bigint,
   services: Record<string, 'active' | 'paused'>,
 ): Promise<void> {
   const since = new Date(START);
-  const rows = Object.entries(services).map(([service_id, state]) => ({
-    account_id: accountId,
-    service_id,
-    state,
-    connected_at: plus(since, -100 * DAY_MS),
-    next_fee_at: state === 'active' ? plus(since, DAY_MS) : null,
-    paused_since: state === 'paused' ? plus(since, -DAY_MS) : null,
-    period_anchor: since,
-  }));
-  await store.transact((tx) => tx.insertInto('line_services').values(rows).execute());
+  await store.transact(async (tx) => {
+    const wanted = Object.keys(services);
+    const known = await tx
+      .selectFrom('services')
+      .select(['service_id', 'fee_period'])
+      .where('service_id', 'in', wanted)
+      .execute();
+    const rows = known.map(({ service_id, fee_period }) => {
+      const state = services[service_id] ?? 'active';
+      return {
+        account_id: accountId,
+        service_id,
+        state,
+        connected_at: plus(since, -100 * DAY_MS),
+        next_fee_at: state === 'active' && fee_period ? plus(since, DAY_MS) : null,
+        paused_since: state === 'paused' ? plus(since, -DAY_MS) : null,
+        period_anchor: fee_period && since,
+      };
+    });
+    await tx.insertInto('line_services').values(rows).execute();
+  });
 }

@@ -29,6 +29,14 @@ const VALUES: Readonly<Record<string, unknown>> = {
   state: 'accepted',
   expired_at: '2026-11-22T10:00:00+05:00',
   earliest: '2023-11-22T00:00:00+05:00',
+  limit: 20,
+  services: [
+    { id: 'roaming', name: { ru: 'Роуминг', en: 'Roaming' } },
+    { id: 'mms', name: { ru: 'Картинки', en: 'Pictures' } },
+  ],
+  minimum: { amount: '10.00', currency: 'RUB' },
+  maximum: { amount: '15000.00', currency: 'RUB' },
+  due_at: '2026-11-25T10:00:00+05:00',
 };
 
 /** What a hostile or broken one may send for any parameter. */
@@ -46,6 +54,7 @@ const HOSTILE: readonly unknown[] = [
   {},
   { amount: 'much' },
   true,
+  [null, 7, { name: null }, { name: { ru: {}, en: [] } }],
 ];
 
 function paramsOf(code: ErrorCode, value: (name: string) => unknown): ErrorParams {
@@ -137,6 +146,18 @@ test('money and dates of a refusal follow the language', () => {
     undefined,
   );
   expect(told(soon, 'ru').message).toContain('22.12.2026 10:00');
+});
+
+test('services that stand in the way are named in the language of the reader', () => {
+  const error = new CabinetError('service_requires', 409, { services: VALUES['services'] }, undefined);
+  expect(told(error, 'ru').message).toContain('«Роуминг», «Картинки»');
+  expect(told(error, 'en').message).toContain('«Roaming», «Pictures»');
+});
+
+test('who has too little money is told how to top up', () => {
+  const error = new CabinetError('insufficient_funds', 409, {}, undefined);
+  expect(told(error, 'ru').hint).toContain('lisa pay СУММА');
+  expect(told(error, 'en').hint).toContain('lisa pay AMOUNT');
 });
 
 test.each([
