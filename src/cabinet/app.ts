@@ -14,7 +14,7 @@ import { answerFailures, answerUnroutable } from './http/failures.ts';
 import { serveHealth } from './http/health.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { ProblemError } from './http/problem.ts';
-import type { SandboxClock } from './http/route.ts';
+import type { Surroundings } from './http/route.ts';
 import { serveRoute } from './http/serve-route.ts';
 import { settlePayments } from './payments.ts';
 import { routes } from './routes/index.ts';
@@ -30,7 +30,7 @@ export interface CabinetOptions {
   /** Without one there are no card payments. */
   acquirer?: Acquirer;
   /** Present in a sandbox only: its control routes answer 404 without it. */
-  sandbox?: { controlToken: string; clock: SandboxClock };
+  sandbox?: { controlToken: string } & Surroundings;
   /** Certificate and key in PEM; without them the server speaks plain HTTP. */
   tls?: { cert: string; key: string };
   /** Whether `X-Forwarded-For` of the peer is to be believed. */

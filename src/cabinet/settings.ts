@@ -28,6 +28,8 @@ export interface Settings {
   melodyPeriodMs: number;
   /** R11. */
   giftOfferMs: number;
+  /** R11: wrong codes by SMS that a line may send in a day. */
+  giftCodeTries: number;
   /** R10: rules of who hears what, of one line. */
   toneSettings: number;
   /** R12: how long a promised payment lasts, and the months after which it is given. */
@@ -47,6 +49,15 @@ export interface Settings {
   oneTimePasswordTries: number;
   /** The same message from the same number within this time is taken for one that was delivered twice. */
   smsRepeatMs: number;
+  /** Whether a message arrived is unknown when its answer was lost: this long a receipt is waited for, then it is sent again. */
+  smsUncertainMs: number;
+  /** How often a message is tried before it has failed. */
+  smsAttempts: number;
+  /** SMPP: messages that are under way without an answer, at most. */
+  smppWindow: number;
+  /** SMPP: how long an answer is waited for, and the quiet after which the connection is tried. */
+  smppAnswerMs: number;
+  smppEnquireMs: number;
   /** Requests that one address may send in a minute, and logins among them. */
   requestsPerMinute: number;
   loginsPerMinute: number;
@@ -67,6 +78,7 @@ export const defaultSettings: Settings = {
   toneDailyFee: 150n,
   melodyPeriodMs: 30 * DAY_MS,
   giftOfferMs: DAY_MS,
+  giftCodeTries: 5,
   toneSettings: 50,
   promiseMs: 3 * DAY_MS,
   promiseTenureMonths: 3,
@@ -79,6 +91,11 @@ export const defaultSettings: Settings = {
   recoveriesPerDay: 5,
   oneTimePasswordTries: 5,
   smsRepeatMs: 30 * SECOND_MS,
+  smsUncertainMs: 5 * MINUTE_MS,
+  smsAttempts: 50,
+  smppWindow: 10,
+  smppAnswerMs: 30 * SECOND_MS,
+  smppEnquireMs: 30 * SECOND_MS,
   requestsPerMinute: 6_000,
   loginsPerMinute: 300,
 };

@@ -3,8 +3,9 @@ import * as bonus from './operations/bonus.ts';
 import * as news from './operations/news.ts';
 import * as offers from './operations/offers.ts';
 import * as password from './operations/password.ts';
-import * as promises from './operations/promises.ts';
 import * as payments from './operations/payments.ts';
+import * as phones from './operations/phones.ts';
+import * as promises from './operations/promises.ts';
 import * as sandbox from './operations/sandbox.ts';
 import * as services from './operations/services.ts';
 import * as sessions from './operations/sessions.ts';
@@ -65,6 +66,8 @@ export const operations = {
   getSandboxClock: sandbox.getSandboxClock,
   advanceSandboxClock: sandbox.advanceSandboxClock,
   resetSandboxClock: sandbox.resetSandboxClock,
+  listPhoneMessages: phones.listPhoneMessages,
+  sendPhoneMessage: phones.sendPhoneMessage,
 } as const;
 
 export type Operations = typeof operations;

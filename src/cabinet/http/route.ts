@@ -1,4 +1,6 @@
+import type { Static } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../../contract/operation.ts';
+import type { PhoneMessage } from '../../contract/operations/phones.ts';
 import type { Clock, Random } from '../../shared/clock.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CardPayments } from '../domain/payments/settler.ts';
@@ -99,11 +101,25 @@ export interface SandboxClock {
   reset(): Promise<void>;
 }
 
+/** The phones of a sandbox's subscribers. */
+export interface SandboxPhones {
+  /** The messages of a number, oldest first, with everything that the cabinet has sent by now. */
+  messages(msisdn: string): Promise<Static<typeof PhoneMessage>[]>;
+  /** Sends a message; returns when the cabinet has taken it, with what came back at once. */
+  send(msisdn: string, sms: { to: string; text: string }): Promise<Static<typeof PhoneMessage>[]>;
+}
+
+/** What a sandbox has around its cabinet. */
+export interface Surroundings {
+  clock: SandboxClock;
+  phones: SandboxPhones;
+}
+
 /** A route that exists only in a sandbox, behind its control token. */
 export interface SandboxRoute<O extends Operation = Operation> {
   kind: 'sandbox';
   operation: O;
-  handle(calendar: SandboxClock, request: Request<O>): Reply<O>;
+  handle(sandbox: Surroundings, request: Request<O>): Reply<O>;
 }
 
 export type Route<O extends Operation = Operation> =

@@ -123,7 +123,7 @@ async function answer(
     }
     case 'sandbox': {
       if (!sandbox) throw new ProblemError('not_found');
-      return sendOutcome(reply, await route.handle(sandbox.clock, given), { status, now, timeZone: 'UTC' });
+      return sendOutcome(reply, await route.handle(sandbox, given), { status, now, timeZone: 'UTC' });
     }
     case 'read':
     case 'stream':

@@ -21,6 +21,7 @@ import { listPaymentsRoute } from './payments/listPayments.ts';
 import { getPromiseRoute } from './promises/getPromise.ts';
 import { takePromiseRoute } from './promises/takePromise.ts';
 import { advanceSandboxClockRoute, getSandboxClockRoute, resetSandboxClockRoute } from './sandbox/clock.ts';
+import { listPhoneMessagesRoute, sendPhoneMessageRoute } from './sandbox/phones.ts';
 import { connectServiceRoute } from './services/connectService.ts';
 import { disconnectServiceRoute } from './services/disconnectService.ts';
 import { getServiceRoute } from './services/getService.ts';
@@ -103,4 +104,6 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   getSandboxClock: getSandboxClockRoute,
   advanceSandboxClock: advanceSandboxClockRoute,
   resetSandboxClock: resetSandboxClockRoute,
+  listPhoneMessages: listPhoneMessagesRoute,
+  sendPhoneMessage: sendPhoneMessageRoute,
 };

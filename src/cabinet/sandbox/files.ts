@@ -12,6 +12,8 @@ export function sandboxFiles(dataDir: string) {
     clock: join(dataDir, 'clock.json'),
     port: join(dataDir, 'port.json'),
     log: join(dataDir, 'sandbox.log'),
+    /** The messages on the phones of its subscribers. */
+    phones: join(dataDir, 'phones.json'),
     /** Key and port of the acquirer, the journal of its orders, and its log. */
     acquirer: join(dataDir, 'acquirer.json'),
     orders: join(dataDir, 'orders.jsonl'),

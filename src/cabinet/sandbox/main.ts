@@ -27,7 +27,8 @@ if (holder.pid !== self.pid) process.exit(LOCKED);
 
 const files = sandboxFiles(dataDir);
 if (values.fresh) {
-  for (const path of [files.database, files.clock, files.orders]) await rm(path, { recursive: true, force: true });
+  for (const path of [files.database, files.clock, files.phones, files.orders])
+    await rm(path, { recursive: true, force: true });
 }
 const log = pino(
   { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },

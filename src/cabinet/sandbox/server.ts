@@ -2,12 +2,17 @@ import { rm } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Clock, Random } from '../../shared/clock.ts';
 import { createCabinet } from '../app.ts';
+import { housekeeping } from '../housekeeping.ts';
+import { startJobs } from '../jobs.ts';
 import { defaultSettings } from '../settings.ts';
+import { createDelivery, smsJob } from '../sms/delivery.ts';
 import { openCalendar } from './calendar.ts';
 import { DATA_VERSION } from './data/data-set.ts';
 import { openDatabase } from './database.ts';
 import { readJson, sandboxFiles, writeJson } from './files.ts';
 import type { Holder } from './lock.ts';
+import { servePhones } from './phone-service.ts';
+import { openPhones } from './phones.ts';
 import { forgetProgress, writeProgress } from './progress.ts';
 import type { StateFile } from './state.ts';
 
@@ -40,14 +45,12 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   });
   writeProgress(dataDir, { step: 'listening', fraction: 0 });
   const controlToken = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
-  const app = await createCabinet({
-    store,
-    clock: calendar.clock,
-    random,
-    log,
-    settings: defaultSettings,
-    sandbox: { controlToken, clock: calendar },
-  });
+  const cabinet = { store, clock: calendar.clock, random, log, settings: defaultSettings };
+  const gateway = await openPhones(dataDir, calendar.clock);
+  const delivery = createDelivery({ ...cabinet, gateway });
+  const phones = servePhones({ ...cabinet, phones: gateway, delivery });
+  const app = await createCabinet({ ...cabinet, sandbox: { controlToken, clock: calendar, phones } });
+  const jobs = startJobs([smsJob(delivery), housekeeping(store, calendar.clock, defaultSettings)], log);
   const wanted = options.port ?? (await readJson<{ port: number }>(files.port))?.port ?? 0;
   const port = await listen(app, wanted);
   await writeJson(files.port, { port });
@@ -65,6 +68,9 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   return async () => {
     await rm(files.state, { force: true });
     await app.close();
+    await jobs.stop();
+    await delivery.stop();
+    await gateway.close();
     await store.close();
     log.info('stopped');
   };

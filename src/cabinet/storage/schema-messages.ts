@@ -5,6 +5,7 @@ export interface MessageTables {
   sms_outbox: SmsOutboxTable;
   sms_parts: SmsPartsTable;
   sms_received: SmsReceivedTable;
+  sms_fragments: SmsFragmentsTable;
 }
 
 export type SmsState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed';
@@ -60,4 +61,20 @@ export interface SmsReceivedTable {
   fingerprint: Buffer;
   masked: string;
   received_at: Date;
+}
+
+/** Pieces of concatenated messages that came in. */
+export interface SmsFragmentsTable {
+  msisdn: string;
+  recipient: string;
+  /** The same for all pieces of a message. */
+  reference: number;
+  total: number;
+  part: number;
+  /** The data_coding of the content. */
+  coding: number;
+  content: Buffer;
+  received_at: Date;
+  /** When the message was whole and taken; what comes later is a repetition. */
+  joined_at: Date | null;
 }

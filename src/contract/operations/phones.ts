@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { MsisdnSchema, Timestamp, text } from '../schema.ts';
+import { MsisdnSchema, nullable, Timestamp, text } from '../schema.ts';
 
 /** An SMS on a phone of the sandbox. `received` came from the operator, `sent` was written on the phone. */
 export const PhoneMessage = Type.Object({
@@ -9,6 +9,14 @@ export const PhoneMessage = Type.Object({
   /** The number or name of the other side. */
   peer: Type.String(),
   text: Type.String(),
+  /** The codes and passwords in the text, in its order, with what they are for. */
+  codes: Type.Array(
+    Type.Object({
+      purpose: Type.String(),
+      code: Type.String(),
+      valid_until: nullable(Timestamp),
+    }),
+  ),
 });
 
 const PhoneParams = Type.Object({ msisdn: MsisdnSchema });

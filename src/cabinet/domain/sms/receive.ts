@@ -7,6 +7,7 @@ import { insertReceived, wasReceived } from '../../storage/sms/received.ts';
 import type { Store } from '../../storage/store.ts';
 import { uuidv7 } from '../identifiers.ts';
 import { answerRecoverySms } from '../recovery/answer.ts';
+import { answerGiftBySms } from '../tones/answerGiftBySms.ts';
 import { shortNumbers } from './numbers.ts';
 import { MASK } from './texts.ts';
 
@@ -30,7 +31,10 @@ export interface IncomingSms {
 export type SmsService = (tx: Writer, sms: IncomingSms) => Promise<void>;
 
 /** By short number. What comes to another one is kept in the log and has no effect. */
-const services: Readonly<Record<string, SmsService>> = { [shortNumbers.recovery]: answerRecoverySms };
+const services: Readonly<Record<string, SmsService>> = {
+  [shortNumbers.recovery]: answerRecoverySms,
+  [shortNumbers.gifts]: answerGiftBySms,
+};
 
 /**
  * Takes a message once: the short-message service may deliver it again when the cabinet's answer was lost. Returns when

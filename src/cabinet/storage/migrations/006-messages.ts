@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 /**
  * Short messages. `sms_outbox` is written in the transaction of what it tells; `next_at` is its only reason to be looked
  * at: when to send what waits, or when to send again what may or may not have arrived. `sms_parts` are the messages of a
- * concatenated one as the short-message service knows them. `sms_received` remembers what came in.
+ * concatenated one as the short-message service knows them. `sms_received` remembers what came in, `sms_fragments` the pieces of a long message
+ * until all of them are here.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
@@ -36,4 +37,11 @@ const statements = [
      recipient text not null, fingerprint bytea not null, masked text not null, received_at timestamptz not null,
      primary key (msisdn, received_id))`,
   `create index sms_received_repeats on sms_received (msisdn, fingerprint, received_at)`,
+  `create index sms_received_by_time on sms_received (received_at)`,
+  `create table sms_fragments (
+     msisdn text not null, recipient text not null, reference integer not null, total integer not null,
+     part integer not null, coding integer not null, content bytea not null, received_at timestamptz not null,
+     joined_at timestamptz,
+     primary key (msisdn, recipient, reference, total, part))`,
+  `create index sms_fragments_by_time on sms_fragments (received_at)`,
 ];

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from '../../shared/clock.ts';
+import { SECOND_MS } from '../../shared/period.ts';
+import { noteReceipt, noteSubmitted, takeSms } from '../domain/sms/outbox.ts';
+import type { SmsPart, SmsReceipt } from '../domain/sms/part.ts';
+import type { Job } from '../jobs.ts';
+import type { Settings } from '../settings.ts';
+import type { Store } from '../storage/store.ts';
+import { maskMsisdn } from './mask.ts';
+import type { SmsGateway } from './port.ts';
+
+export interface SmsDelivery {
+  /** Sends everything that is due and that the gateway has room for; joins a run that is under way. */
+  run(): Promise<void>;
+  /** Takes a receipt; returns when it is committed. */
+  takeReceipt(receipt: SmsReceipt): Promise<void>;
+  /** Lets what has left be answered; what still waits for its turn goes back into the outbox. */
+  stop(): Promise<void>;
+}
+
+export interface DeliveryOptions {
+  store: Store;
+  gateway: SmsGateway;
+  clock: Clock;
+  settings: Settings;
+  log: FastifyBaseLogger;
+}
+
+const RECEIPT_TRIES = 3;
+
+/** Carries messages from the outbox to a gateway. Any number of nodes may do it on one database at once. */
+export function createDelivery(options: DeliveryOptions): SmsDelivery {
+  const { store, gateway, clock, settings, log } = options;
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let running: Promise<void> | undefined;
+  let askedAgain = false;
+
+  const send = async (part: SmsPart) => {
+    // Whoever has waited for his turn for long goes back, before another node takes the message for abandoned.
+    const giveUp = AbortSignal.any([stopping.signal, AbortSignal.timeout(longestWait(settings))]);
+    const submitted = await gateway.submit(part, giveUp);
+    await store.transact((tx) => noteSubmitted(tx, part, submitted, { now: clock.now(), settings }));
+    if (submitted.kind === 'unknown' || submitted.kind === 'refused')
+      log.warn(
+        { message: part.messageId, to: maskMsisdn(part.msisdn), ...submitted },
+        'sms not answered for',
+      );
+  };
+
+  const start = (part: SmsPart) => {
+    const work = send(part)
+      .catch((error: unknown) => log.error({ err: error, message: part.messageId }, 'sms not noted'))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+
+  const deliver = async () => {
+    while (!stopping.signal.aborted) {
+      askedAgain = false;
+      const limit = gateway.room();
+      const parts = limit === 0 ? [] : await take(limit);
+      for (const part of parts) start(part);
+      if (parts.length > 0 && gateway.room() > 0) continue;
+      if (underWay.size > 0) await Promise.race(underWay);
+      else if (!askedAgain) return;
+    }
+  };
+
+  const take = (limit: number) =>
+    store.transact((tx) =>
+      takeSms(tx, { now: clock.now(), limit, countParts: (text) => gateway.countParts(text), settings }),
+    );
+
+  return {
+    run() {
+      askedAgain = true;
+      running ??= deliver().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async takeReceipt(receipt) {
+      const moment = { now: clock.now(), settings };
+      for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
+        if (await store.transact((tx) => noteReceipt(tx, receipt, moment))) return;
+        // The answer with the name of the message may not have been written yet, here or on another node.
+        await Promise.race([Promise.all(underWay), sleep(SECOND_MS)]);
+      }
+      log.info({ provider_id: receipt.providerId, state: receipt.state }, 'receipt of no message');
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** So that the answer, too, is here while the message is still ours. */
+function longestWait(settings: Settings): number {
+  return Math.max(SECOND_MS, settings.smsUncertainMs - settings.smppAnswerMs) / 2;
+}
+
+/** Every second, whatever is due. */
+export function smsJob(delivery: SmsDelivery): Job {
+  return { name: 'sms', schedule: '* * * * * *', run: () => delivery.run() };
+}
