@@ -1,5 +1,6 @@
 import { errors } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
+import { billAccount } from '../domain/billing/billAccount.ts';
 import { lockAccount } from '../storage/account/lock.ts';
 import { findReply } from '../storage/idempotency/reader.ts';
 import { insertReply } from '../storage/idempotency/writer.ts';
@@ -26,7 +27,8 @@ interface Mutation {
 /**
  * Runs a mutation: effects, idempotency key and hash of the input commit in one transaction, under the lock of the
  * account, so that the same key sent at the same time has one effect. A session that ended while the request waited for
- * that lock changes nothing any more (R2). A dry run is the same code rolled back.
+ * that lock changes nothing any more (R2). What fell due until now is done first, so that an outcome does not depend on
+ * when billing ran last. A dry run is the same code rolled back.
  * @throws ProblemError `session_revoked`; `idempotency_key_reused` when the key came with another operation or input
  */
 export function mutate(store: Store, { route, call, key, token, dryRun }: Mutation): Promise<Ended> {
@@ -43,6 +45,7 @@ export function mutate(store: Store, { route, call, key, token, dryRun }: Mutati
         if (!same) throw new ProblemError('idempotency_key_reused');
         return { replayed: true, ...(stored.reply as StoredReply) };
       }
+      await billAccount(tx, { accountId: subject.accountId, until: now, settings: call.settings });
       const outcome = await route.handle(tx, { ...call, dryRun });
       const ended: StoredReply = outcome.ok
         ? { reply: outcome.value }

@@ -128,6 +128,6 @@ describeCabinet('the SIM', (test) => {
     const { rows } = await store.read((db) =>
       sql`select state from lines where account_id = ${ann.accountId}`.execute(db),
     );
-    expect(rows).toEqual([{ state: 'blocked' }]);
+    expect(rows).toEqual([{ state: 'disconnected' }]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Settings } from '../../settings.ts';
 import { readCodewordHash } from '../../storage/account/reader.ts';
+import { shiftFees } from '../../storage/billing/shift.ts';
 import { readLine } from '../../storage/lines/reader.ts';
 import { updateLine } from '../../storage/lines/writer.ts';
 import type { Writer } from '../../storage/schema.ts';
+import { moneyCameIn } from '../billing/moneyCameIn.ts';
 import { lineState } from '../lines/rules.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { verifySecret } from '../secrets/argon2.ts';
@@ -12,6 +14,7 @@ import { normaliseCodeword, type Sim, simOf, unblockedLine } from './rules.ts';
  * Unblocks the SIM with the codeword (R9). Refused, in this order, as `line_disconnected`, `sim_not_blocked`,
  * `codeword_exhausted`, `codeword_wrong`; the wrong attempt is counted in the transaction that keeps the refusal, so a
  * repeated request does not use up another. A dry run does not examine the codeword: that would be a free guess.
+ * What is paid for lasts as much longer as the block did, and what had waited for money is tried.
  */
 export async function unblockSim(
   tx: Writer,
@@ -30,5 +33,7 @@ export async function unblockSim(
     return refuse({ kind: 'codeword_wrong', attemptsLeft: settings.simUnblockTries - failures });
   }
   await updateLine(tx, accountId, unblockedLine);
+  if (line.blocked_at) await shiftFees(tx, { accountId, blockedAt: line.blocked_at, at: now });
+  await moneyCameIn(tx, { accountId, at: now, topUp: false, settings });
   return done(simOf(unblockedLine, now, settings));
 }

@@ -69,6 +69,11 @@ export function lostBuckets(buckets: readonly BucketRow[]): BucketRow[] {
   return buckets.filter((bucket) => bucket.remaining > 0n);
 }
 
+/** R8: whether something happens every 30 days: a fee is taken, or packages begin anew. */
+export function isPeriodic(tariff: Pick<TariffRow, 'fee' | 'minutes' | 'sms' | 'data_megabytes'>): boolean {
+  return tariff.fee > 0n || packagesOf(tariff).length > 0;
+}
+
 type Package = Pick<BucketRow, 'usage_type' | 'unit' | 'initial'>;
 
 /** The packages of a tariff for one period, in the unit they are spent in; none for what it does not include. */

@@ -13,7 +13,7 @@ import { uuidv7 } from '../identifiers.ts';
 import { post } from '../ledger/post.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
-import { lostBuckets, packagesOf, refuseSwitch, switchPostings, switchTotal } from './rules.ts';
+import { isPeriodic, lostBuckets, packagesOf, refuseSwitch, switchPostings, switchTotal } from './rules.ts';
 
 export interface TariffSwitch {
   from: TariffRow;
@@ -28,7 +28,7 @@ export interface TariffSwitch {
 
 /**
  * Switches the line to another tariff (R7): the price and the first fee are taken in one ledger transaction, unused
- * packages are lost, the new tariff's begin. The caller's transaction holds the lock of the account. Refused as
+ * packages are lost, the new tariff's begin; a fee that was not paid is forgotten with its tariff (R8). The caller's transaction holds the lock of the account. Refused as
  * `refuseSwitch` says.
  */
 export async function switchTariff(
@@ -54,7 +54,8 @@ export async function switchTariff(
     tariff_id: to.tariff_id,
     tariff_since: now,
     switched_at: now,
-    next_fee_at: nextFeeAt,
+    next_fee_at: isPeriodic(to) ? nextFeeAt : null,
+    fee_unpaid_since: null,
   });
   const balanceBefore = balanceAfter + total;
   return done({ from, to, total, lost, balanceBefore, balanceAfter, switchedAt: now, nextFeeAt });
