@@ -30,6 +30,8 @@ export interface NewSubscriber {
   wallet?: Kopecks;
   tariff?: string;
   state?: LineStateColumn;
+  /** `YYYY-MM-DD`; without one it is a little more than a year before `START`. */
+  contractDate?: string;
 }
 
 const ACCOUNTS_FROM = 100_000_000_001n;
@@ -57,7 +59,7 @@ export async function addSubscriber(store: Store, wanted: NewSubscriber = {}): P
   const at = plus(new Date(START), -400 * DAY_MS);
   await store.transact(async (tx) => {
     await insertCatalogue(tx);
-    await insertAccount(tx, accountId, at);
+    await insertAccount(tx, accountId, wanted.contractDate ?? '2025-01-29', at);
     await insertLine(tx, { accountId, msisdn, networkLogin, wanted, at });
     await tx
       .insertInto('credentials')
@@ -75,13 +77,13 @@ export async function addSubscriber(store: Store, wanted: NewSubscriber = {}): P
   return { accountId, msisdn, networkLogin, password };
 }
 
-async function insertAccount(tx: Writer, accountId: bigint, at: Date): Promise<void> {
+async function insertAccount(tx: Writer, accountId: bigint, contractDate: string, at: Date): Promise<void> {
   await tx
     .insertInto('accounts')
     .values({
       account_id: accountId,
       contract_number: `Д-${accountId}`,
-      contract_date: '2025-01-29',
+      contract_date: contractDate,
       holder: 'Иванова Анна Сергеевна',
       holder_kind: 'person',
       region_id: 66,

@@ -1,9 +1,9 @@
 import { divideHalfUp, type Kopecks } from '../../../shared/money.ts';
-import { addMonths, localDate, plus, startOfDay } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import type { LotRow } from '../../storage/bonus/reader.ts';
 import type { LineRow } from '../../storage/lines/reader.ts';
 import { tenureReached } from '../account/tenure.ts';
+import { monthsAfter } from '../billing/months.ts';
 import type { Posting } from '../ledger/rules.ts';
 import { lineState } from '../lines/rules.ts';
 import { type Refusal, refuse } from '../outcome.ts';
@@ -32,8 +32,7 @@ export function bonusFor(spent: Kopecks, percent: number): Kopecks {
 
 /** R13: when a lot that was granted at a moment is lost: the same time of day, calendar months later. */
 export function bonusExpiry(grantedAt: Date, timeZone: string, settings: Settings): Date {
-  const { timeMs, ...day } = localDate(grantedAt, timeZone);
-  return plus(startOfDay(addMonths(day, settings.bonusMonths), timeZone), timeMs);
+  return monthsAfter(grantedAt, settings.bonusMonths, timeZone);
 }
 
 type Lot = Pick<LotRow, 'lot_id' | 'remaining'>;
