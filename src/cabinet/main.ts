@@ -4,9 +4,12 @@ import type { Writable } from 'node:stream';
 import { createSecureContext } from 'node:tls';
 import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
+import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { createCabinet } from './app.ts';
 import { closeGracefully } from './close.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
+import { housekeeping } from './housekeeping.ts';
+import { startJobs } from './jobs.ts';
 import { isLoopback, parseListen } from './listen.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { parseSettings } from './settings-file.ts';
@@ -17,7 +20,7 @@ import { ensureComingMonths } from './storage/usage/partitions.ts';
 const clock: Clock = { now: () => new Date() };
 const random: Random = { bytes: randomBytes };
 
-export interface ServeOptions {
+export interface ServeOptions extends AcquirerOptions {
   /** `postgres://…`; may carry a password, and is never logged. */
   database: string;
   /** `HOST:PORT`; port 0 lets the system choose. */
@@ -71,6 +74,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   if (!tls && !options.behindProxy && !isLoopback(listen.host))
     throw new SetupError('listen_insecure', listen.host);
   const settings = await readSettings(options.settingsFile);
+  const acquirer = await openAcquirer(options, clock);
   const log = pino({ base: null }, options.log);
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
@@ -85,14 +89,17 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       settings,
       behindProxy,
       ...(tls && { tls }),
+      ...(acquirer && { acquirer }),
     });
     const stopped = stopSignal();
     const url = await app.listen(listen).catch((error: Error & { code?: string }) => {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
     options.onReady(url);
+    const jobs = startJobs([housekeeping(store, clock, settings)], log);
     log.info({ signal: await stopped }, 'stopping');
     await closeGracefully(app);
+    await jobs.stop();
     return { served: true };
   } finally {
     await store.close();

@@ -1,0 +1,38 @@
+import { plus } from '../../../shared/period.ts';
+import type { Settings } from '../../settings.ts';
+import { forgetBatch, type Leaving, type Leftovers, leftovers } from '../../storage/housekeeping/forget.ts';
+import type { Store } from '../../storage/store.ts';
+import { forgettable, KEPT_MS } from './rules.ts';
+
+/**
+ * Deletes what nobody will ask for any more: sessions, one-time passwords and logins in vain that are over, and the
+ * replies of old mutations that moved no money. In small transactions that wait for nobody, so that any number of nodes
+ * may do it while they serve, and it may be cut off anywhere.
+ * @returns how many rows went, by table
+ */
+export async function tidy(
+  store: Store,
+  how: { now: Date; settings: Settings; signal?: AbortSignal },
+): Promise<Record<Leftovers, number>> {
+  const { now, settings, signal } = how;
+  const leaving: Leaving = {
+    sessionsOver: plus(now, -KEPT_MS),
+    // The session that it opened may live as long after the password.
+    oneTimePasswordsOver: plus(now, -settings.sessionLifetimeMs),
+    recoveriesBefore: plus(now, -KEPT_MS),
+    attemptsBefore: plus(now, -KEPT_MS),
+    locks: settings.loginLocks,
+    repliesBefore: plus(now, -KEPT_MS),
+    operations: forgettable,
+  };
+  const gone = {} as Record<Leftovers, number>;
+  for (const table of leftovers) {
+    gone[table] = 0;
+    let batch: number;
+    do {
+      batch = signal?.aborted ? 0 : await store.transact((tx) => forgetBatch(tx, table, leaving));
+      gone[table] += batch;
+    } while (batch > 0);
+  }
+  return gone;
+}

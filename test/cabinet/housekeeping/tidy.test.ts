@@ -1,0 +1,166 @@
+import { beforeAll, expect, it } from 'vitest';
+import { forgettable } from '../../../src/cabinet/domain/housekeeping/rules.ts';
+import { tidy } from '../../../src/cabinet/domain/housekeeping/tidy.ts';
+import { defaultSettings } from '../../../src/cabinet/settings.ts';
+import type { Writer } from '../../../src/cabinet/storage/schema.ts';
+import { operations } from '../../../src/contract/index.ts';
+import type { Operation } from '../../../src/contract/operation.ts';
+import { DAY_MS, HOUR_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
+import { START } from '../../support/clock.ts';
+import { describeOnBothEngines } from '../../support/engines.ts';
+import { addSubscriber } from '../../support/subscribers.ts';
+
+const now = new Date(START);
+const kept = 30 * DAY_MS;
+const settings = defaultSettings;
+
+describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => {
+  let accountId: bigint;
+  let other: bigint;
+  beforeAll(async () => {
+    ({ accountId } = await addSubscriber(store()));
+    ({ accountId: other } = await addSubscriber(store()));
+  });
+
+  it('is sessions that have been over for 30 days', async () => {
+    await store().transact(async (tx) => {
+      await addSession(tx, accountId, { id: 1, expires: plus(now, -kept - SECOND_MS) });
+      await addSession(tx, accountId, { id: 2, expires: plus(now, -kept) });
+      await addSession(tx, accountId, { id: 3, expires: plus(now, HOUR_MS) });
+    });
+    expect(await tidy(store(), { now, settings })).toMatchObject({ sessions: 1 });
+    const rows = await store().read((db) => db.selectFrom('sessions').select('token_hash').execute());
+    expect(rows.map((row) => row.token_hash[0]).sort()).toEqual([2, 3]);
+  });
+
+  it('is one-time passwords whose session, too, would be over (R2, R4), and old requests for them', async () => {
+    const issued = { password_hash: '', issued_at: plus(now, -3 * DAY_MS), used_at: null };
+    const over = plus(now, -settings.sessionLifetimeMs);
+    await store().transact(async (tx) => {
+      await tx
+        .insertInto('one_time_passwords')
+        .values([
+          { ...issued, account_id: accountId, expires_at: plus(over, -1) },
+          { ...issued, account_id: other, expires_at: over },
+        ])
+        .execute();
+      await tx
+        .insertInto('recoveries')
+        .values([
+          { account_id: accountId, day: '2026-01-01', answers: 1, answered_at: plus(now, -kept - 1) },
+          { account_id: other, day: '2026-03-05', answers: 1, answered_at: now },
+        ])
+        .execute();
+    });
+    expect(await tidy(store(), { now, settings })).toMatchObject({ one_time_passwords: 1, recoveries: 1 });
+    const left = await store().read(async (db) => [
+      ...(await db.selectFrom('one_time_passwords').select('account_id').execute()),
+      ...(await db.selectFrom('recoveries').select('account_id').execute()),
+    ]);
+    expect(left.map((row) => row.account_id)).toEqual([other, other]);
+  });
+
+  it('is logins in vain, but not those that only a recovery lets in, whether they exist or not (R1, R3)', async () => {
+    const old = { failures: 1, locked_until: null, updated_at: plus(now, -kept - 1) };
+    await store().transact((tx) =>
+      tx
+        .insertInto('login_attempts')
+        .values([
+          { ...old, subject: 'a:1', locks: 2 },
+          { ...old, subject: 'l:x', locks: 2 },
+          { ...old, subject: 'a:2', locks: 3 },
+          { ...old, subject: 'l:y', locks: 3 },
+          { ...old, subject: 'a:3', locks: 0, updated_at: plus(now, -kept) },
+        ])
+        .execute(),
+    );
+    expect(await tidy(store(), { now, settings })).toMatchObject({ login_attempts: 2 });
+    const rows = await store().read((db) => db.selectFrom('login_attempts').select('subject').execute());
+    expect(rows.map((row) => row.subject).sort()).toEqual(['a:2', 'a:3', 'l:y']);
+  });
+
+  it('is replies of mutations that move no money; keys that money hangs on are kept for ever', async () => {
+    const reply = { account_id: accountId, input_hash: Buffer.alloc(32), status: 200, reply: '{}' };
+    const old = plus(now, -kept - 1);
+    await store().transact((tx) =>
+      tx
+        .insertInto('idempotency_keys')
+        .values([
+          { ...reply, key: 'old-block', operation: 'blockSim', created_at: old },
+          { ...reply, key: 'new-block', operation: 'blockSim', created_at: plus(now, -kept) },
+          { ...reply, key: 'old-gift', operation: 'createGift', created_at: old },
+          { ...reply, key: 'old-switch', operation: 'switchTariff', created_at: old },
+        ])
+        .execute(),
+    );
+    expect(await tidy(store(), { now, settings })).toMatchObject({ idempotency_keys: 1 });
+    const rows = await store().read((db) => db.selectFrom('idempotency_keys').select('key').execute());
+    expect(rows.map((row) => row.key).sort()).toEqual(['new-block', 'old-gift', 'old-switch']);
+  });
+
+  it('goes in batches, and by several nodes at once, without an error', async () => {
+    await store().transact(async (tx) => {
+      for (let id = 0; id < 4_500; id += 500) {
+        const subjects = Array.from({ length: 500 }, (_, index) => `l:many-${id + index}`);
+        const old = { failures: 1, locks: 0, locked_until: null, updated_at: plus(now, -2 * kept) };
+        await tx
+          .insertInto('login_attempts')
+          .values(subjects.map((subject) => ({ subject, ...old })))
+          .execute();
+      }
+    });
+    const nodes = await Promise.all([1, 2, 3].map(() => tidy(store(), { now, settings })));
+    expect(nodes.reduce((sum, gone) => sum + gone.login_attempts, 0)).toBe(4_500);
+  });
+
+  it('ends at once when the node stops', async () => {
+    await store().transact((tx) => addSession(tx, accountId, { id: 8, expires: plus(now, -2 * kept) }));
+    expect(await tidy(store(), { now, settings, signal: AbortSignal.abort() })).toMatchObject({
+      sessions: 0,
+    });
+    expect(await tidy(store(), { now, settings })).toMatchObject({ sessions: 1 });
+  });
+
+  it.runIf(engine === 'postgresql')(
+    'leaves out a row that somebody holds, and waits for nobody',
+    async () => {
+      await store().transact((tx) => addSession(tx, accountId, { id: 9, expires: plus(now, -2 * kept) }));
+      await store().transact(async (tx) => {
+        await tx
+          .selectFrom('sessions')
+          .selectAll()
+          .where('token_hash', '=', Buffer.alloc(32, 9))
+          .forUpdate()
+          .execute();
+        expect(await tidy(store(), { now, settings })).toMatchObject({ sessions: 0 });
+      });
+      expect(await tidy(store(), { now, settings })).toMatchObject({ sessions: 1 });
+    },
+  );
+});
+
+it('every key that is forgotten belongs to a mutation of the contract', () => {
+  const known: Readonly<Record<string, Operation>> = operations;
+  expect(forgettable.filter((id) => known[id]?.mutation !== true)).toEqual([]);
+});
+
+async function addSession(
+  tx: Writer,
+  account_id: bigint,
+  { id, expires }: { id: number; expires: Date },
+): Promise<void> {
+  const at = plus(expires, -12 * HOUR_MS);
+  await tx
+    .insertInto('sessions')
+    .values({
+      token_hash: Buffer.alloc(32, id),
+      account_id,
+      created_at: at,
+      last_used_at: at,
+      expires_at: expires,
+      ended_at: null,
+      end_reason: null,
+      change_required: false,
+    })
+    .execute();
+}
