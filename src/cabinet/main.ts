@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { createCabinet } from './app.ts';
+import { billing } from './billing.ts';
 import { closeGracefully } from './close.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -34,6 +35,9 @@ export interface ServeOptions extends AcquirerOptions {
   /** Called once, with the address that is served. */
   onReady(url: string): void;
 }
+
+/** Every minute. */
+const BILLING_SCHEDULE = '0 * * * * *';
 
 type Failed = { problem: Problem; detail: string };
 
@@ -96,7 +100,10 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
     options.onReady(url);
-    const jobs = startJobs([housekeeping(store, clock, settings)], log);
+    const jobs = startJobs(
+      [billing({ store, clock, settings, schedule: BILLING_SCHEDULE }), housekeeping(store, clock, settings)],
+      log,
+    );
     log.info({ signal: await stopped }, 'stopping');
     await closeGracefully(app);
     await jobs.stop();

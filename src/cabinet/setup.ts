@@ -15,7 +15,8 @@ export type Problem =
   | 'listen_insecure'
   | 'address_in_use'
   | 'tls_unreadable'
-  | 'settings_invalid';
+  | 'settings_invalid'
+  | 'acquirer_invalid';
 
 export class SetupError extends Error {
   override name = 'SetupError';

@@ -10,6 +10,10 @@ export interface CabinetPort {
     tlsKey: string | undefined;
     settingsFile: string | undefined;
     behindProxy: boolean;
+    /** All three, or none for a cabinet without card payments. */
+    acquirer: string | undefined;
+    acquirerKeyFile: string | undefined;
+    publicUrl: string | undefined;
     log: Writable;
     /** Called once, with the address that is served. */
     onReady(url: string): void;
@@ -32,7 +36,8 @@ export interface SetupProblem {
     | 'listen_insecure'
     | 'address_in_use'
     | 'tls_unreadable'
-    | 'settings_invalid';
+    | 'settings_invalid'
+    | 'acquirer_invalid';
   /** The fact behind it, without secrets: the setting that is off, the file, the driver's message. */
   detail: string;
 }

@@ -12,8 +12,8 @@ export interface AcquirerSettings {
   url: string;
   /** The merchant key: it opens the API, and callbacks are signed with it. */
   key: string;
-  /** The address of this cabinet, as the acquirer reaches it. */
-  publicUrl: string;
+  /** The address of this cabinet, as the acquirer reaches it; asked for once it serves. */
+  publicUrl(): string;
   clock: Clock;
 }
 
@@ -26,12 +26,12 @@ const LONGEST_ANSWER_BYTES = 64 * 1024;
  */
 export function connectAcquirer({ url, key, publicUrl, clock }: AcquirerSettings): Acquirer {
   const origin = safeOrigin(url);
-  const callbackUrl = `${safeOrigin(publicUrl)}/v1/acquirer/callbacks`;
   if (!/^[\x21-\x7e]{16,200}$/.test(key)) throw new RangeError('the key is not 16–200 printable characters');
+  const callbackUrl = () => `${safeOrigin(publicUrl())}/v1/acquirer/callbacks`;
   const ask = (path: string, body?: object) => exchange(`${origin}/v1/orders${path}`, key, body);
   return {
     clock,
-    create: async (order) => expectOrder(await ask('', orderToWire(order, callbackUrl)), order.id),
+    create: async (order) => expectOrder(await ask('', orderToWire(order, callbackUrl())), order.id),
     async find(id) {
       const answer = await ask(`/${id}`);
       return answer.status === 404 ? null : expectOrder(answer, id);

@@ -14,6 +14,10 @@ export const server = {
   'server.tls-key': 'Its private key in PEM',
   'server.settings': "The rules' numbers that differ from the defaults, as JSON",
   'server.behind-proxy': 'A proxy in front ends TLS and tells the address of the client',
+  'server.acquirer': 'Address of the card acquirer; without it there are no card payments',
+  'server.acquirer-key': "The acquirer's merchant key, on the first line of a file",
+  'server.public-url': 'Address of this cabinet, where the acquirer tells what became of payments',
+  'server.acquirer-parts': '--acquirer, --acquirer-key-file and --public-url go together.',
   'server.database-missing': 'Which database? Give --database or LISA_DATABASE_URL.',
   'server.database-bad': 'The address of the database must begin with postgres:// or postgresql://.',
   'server.tls-halves': '--tls-cert and --tls-key go together.',
@@ -46,6 +50,7 @@ export const server = {
   'setup.address_in_use': 'The cabinet cannot listen: {detail}.',
   'setup.tls_unreadable': 'The certificate or its key cannot be used: {detail}.',
   'setup.settings_invalid': 'The settings cannot be used: {detail}.',
+  'setup.acquirer_invalid': 'The card acquirer cannot be used: {detail}.',
   'setup-hint.database_unreachable': 'Check the address, the password and that PostgreSQL runs.',
   'setup-hint.database_unsuitable': 'PostgreSQL 17 or newer is needed, and a database in UTF8.',
   'setup-hint.database_not_durable': 'Turn it on in postgresql.conf and reload PostgreSQL.',
@@ -56,4 +61,6 @@ export const server = {
   'setup-hint.address_in_use': 'Stop what listens there, or give another --listen.',
   'setup-hint.tls_unreadable': 'Both have to be readable PEM files that belong together.',
   'setup-hint.settings_invalid': 'Correct the file given with --settings.',
+  'setup-hint.acquirer_invalid':
+    'Addresses must be https, or http on this machine; the key is 16–200 characters on the first line of its file.',
 } as const;

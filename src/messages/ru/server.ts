@@ -16,6 +16,10 @@ export const server: Record<keyof typeof source, Message> = {
   'server.tls-key': 'Её закрытый ключ в PEM',
   'server.settings': 'Числа правил, отличные от обычных, в JSON',
   'server.behind-proxy': 'Перед сервером прокси: он завершает TLS и сообщает адрес клиента',
+  'server.acquirer': 'Адрес эквайера; без него оплаты картой нет',
+  'server.acquirer-key': 'Ключ магазина у эквайера: первая строка файла',
+  'server.public-url': 'Адрес этого кабинета: сюда эквайер сообщает о платежах',
+  'server.acquirer-parts': '--acquirer, --acquirer-key-file и --public-url задают вместе.',
   'server.database-missing': 'Какая база? Укажите --database или LISA_DATABASE_URL.',
   'server.database-bad': 'Адрес базы должен начинаться с postgres:// или postgresql://.',
   'server.tls-halves': '--tls-cert и --tls-key указывают вместе.',
@@ -50,6 +54,7 @@ export const server: Record<keyof typeof source, Message> = {
   'setup.address_in_use': 'Кабинет не может слушать: {detail}.',
   'setup.tls_unreadable': 'Сертификат или ключ не подходит: {detail}.',
   'setup.settings_invalid': 'Настройки не подходят: {detail}.',
+  'setup.acquirer_invalid': 'Эквайер не подключён: {detail}.',
   'setup-hint.database_unreachable': 'Проверьте адрес, пароль и то, что PostgreSQL запущен.',
   'setup-hint.database_unsuitable': 'Нужен PostgreSQL 17 или новее и база в кодировке UTF8.',
   'setup-hint.database_not_durable': 'Включите в postgresql.conf и перечитайте настройки PostgreSQL.',
@@ -61,4 +66,6 @@ export const server: Record<keyof typeof source, Message> = {
   'setup-hint.address_in_use': 'Освободите этот адрес или укажите другой --listen.',
   'setup-hint.tls_unreadable': 'Нужны читаемые файлы PEM, подходящие друг к другу.',
   'setup-hint.settings_invalid': 'Исправьте файл, указанный в --settings.',
+  'setup-hint.acquirer_invalid':
+    'Адреса — https или http на этой же машине; ключ — от 16 до 200 знаков в первой строке файла.',
 };

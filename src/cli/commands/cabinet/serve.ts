@@ -11,6 +11,9 @@ const DEFAULT_LISTEN = '127.0.0.1:8080';
 export const run: Run<typeof cabinetServe> = async (context, { options }) => {
   if ((options.tlsCert === undefined) !== (options.tlsKey === undefined))
     throw new UsageError('server.tls-halves');
+  const cards = [options.acquirer, options.acquirerKeyFile, options.publicUrl];
+  if (cards.includes(undefined) && cards.some((given) => given !== undefined))
+    throw new UsageError('server.acquirer-parts');
   const port = await context.host.cabinet();
   mended(
     await port.serve({
@@ -20,6 +23,9 @@ export const run: Run<typeof cabinetServe> = async (context, { options }) => {
       tlsKey: pathOf(context, options.tlsKey),
       settingsFile: pathOf(context, options.settings),
       behindProxy: options.behindProxy,
+      acquirer: options.acquirer,
+      acquirerKeyFile: pathOf(context, options.acquirerKeyFile),
+      publicUrl: options.publicUrl,
       log: context.host.stdout,
       onReady: (url) => context.say('server.ready', { url }),
     }),

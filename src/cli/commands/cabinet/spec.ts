@@ -15,6 +15,9 @@ export const cabinetServe = command({
     tlsKey: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.tls-key' },
     settings: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.settings' },
     behindProxy: { type: 'flag', summary: 'server.behind-proxy' },
+    acquirer: { type: 'text', value: 'URL', summary: 'server.acquirer' },
+    acquirerKeyFile: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.acquirer-key' },
+    publicUrl: { type: 'text', value: 'URL', summary: 'server.public-url' },
   },
   examples: [
     'LISA_DATABASE_URL=postgres://lisa:secret@db/lisa lisa cabinet serve',
