@@ -187,3 +187,15 @@ await build({
   format: 'esm',
   packages: 'external',
 });
+// What browsers load from the acquirer's pages.
+await build({
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  outdir: 'dist/pay',
+  entryPoints: ['checkout.ts', 'checkout.css', 'icon.svg'].map((name) => `src/acquirer/browser/${name}`),
+  loader: { '.svg': 'copy' },
+  target: ['chrome111', 'firefox111', 'safari16.4'],
+  format: 'iife',
+});

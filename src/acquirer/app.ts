@@ -8,6 +8,8 @@ import { serveMerchant } from './merchant.ts';
 import { openBook } from './orders/book.ts';
 import { openDesk } from './orders/desk.ts';
 import { openJournal } from './orders/journal.ts';
+import { serveAssets } from './pages/assets.ts';
+import { servePages } from './pages/routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,6 +23,8 @@ export interface AcquirerOptions {
   file: string;
   /** What the merchant and the acquirer share. */
   key: string;
+  /** The folder of the pages' script and style. */
+  assets: string;
   clock: Clock;
   random: Random;
   log: FastifyBaseLogger;
@@ -57,6 +61,8 @@ export async function createAcquirer(options: AcquirerOptions): Promise<FastifyI
     losesAnswer: () => fraction(random) < (options.loseAnswers ?? 0),
     checkoutUrl: ({ reference }) => `${app.listeningOrigin}/pay/${reference}`,
   });
+  servePages(app, { desk, clock });
+  serveAssets(app, options.assets);
   for (const event of book.untold()) sender.tell(event);
   const sweeping = setInterval(() => desk.sweep(), SWEEP_MS);
   app.addHook('onClose', async () => {

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createAcquirer } from './app.ts';
@@ -25,6 +26,8 @@ const callbacks = number('callbacks', values.callbacks, /^[1-9]\d{0,2}$/);
 const app = await createAcquirer({
   file: values.data,
   key,
+  // Beside the built program; run from its sources, it takes what was built last.
+  assets: fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/pay' : 'pay', import.meta.url)),
   clock: { now: () => new Date() },
   random: { bytes: (size) => randomFillSync(new Uint8Array(size)) },
   log: pino(
