@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Clock, Random } from '../../shared/clock.ts';
-import { createCabinet } from '../app.ts';
+import { type CabinetOptions, createCabinet } from '../app.ts';
+import { billing } from '../billing.ts';
+import { runBilling } from '../domain/billing/runBilling.ts';
 import { housekeeping } from '../housekeeping.ts';
 import { startJobs } from '../jobs.ts';
 import { defaultSettings } from '../settings.ts';
 import { createDelivery, smsJob } from '../sms/delivery.ts';
-import { openCalendar } from './calendar.ts';
+import { type Calendar, openCalendar } from './calendar.ts';
 import { DATA_VERSION } from './data/data-set.ts';
 import { openDatabase } from './database.ts';
 import { readJson, sandboxFiles, writeJson } from './files.ts';
@@ -30,6 +32,7 @@ export interface ServeOptions {
 
 const HOST = '127.0.0.1';
 const TOKEN_BYTES = 32;
+const BILLING_SCHEDULE = '*/10 * * * * *';
 
 /** Opens the database, serves the cabinet on loopback and leaves word where; answers how to stop it gracefully. */
 export async function serveSandbox(options: ServeOptions): Promise<() => Promise<void>> {
@@ -49,8 +52,18 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   const gateway = await openPhones(dataDir, calendar.clock);
   const delivery = createDelivery({ ...cabinet, gateway });
   const phones = servePhones({ ...cabinet, phones: gateway, delivery });
-  const app = await createCabinet({ ...cabinet, sandbox: { controlToken, clock: calendar, phones } });
-  const jobs = startJobs([smsJob(delivery), housekeeping(store, calendar.clock, defaultSettings)], log);
+  const app = await createCabinet({
+    ...cabinet,
+    sandbox: { controlToken, clock: billed(calendar, cabinet), phones },
+  });
+  const jobs = startJobs(
+    [
+      smsJob(delivery),
+      billing({ ...cabinet, schedule: BILLING_SCHEDULE }),
+      housekeeping(store, calendar.clock, defaultSettings),
+    ],
+    log,
+  );
   const wanted = options.port ?? (await readJson<{ port: number }>(files.port))?.port ?? 0;
   const port = await listen(app, wanted);
   await writeJson(files.port, { port });
@@ -73,6 +86,20 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
     await gateway.close();
     await store.close();
     log.info('stopped');
+  };
+}
+
+/** A calendar that has moved when everything that fell due is done. */
+function billed(
+  calendar: Calendar,
+  { store, settings }: Pick<CabinetOptions, 'store' | 'settings'>,
+): Calendar {
+  return {
+    ...calendar,
+    async advance(seconds) {
+      await calendar.advance(seconds);
+      await runBilling(store, { until: calendar.clock.now(), settings });
+    },
   };
 }
 

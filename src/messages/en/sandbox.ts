@@ -13,6 +13,7 @@ export const sandbox = {
   'sandbox.sessions-gone': 'The sandbox is as new. Log in again with: lisa login',
   'sandbox.clock-show-summary': 'Show the time in the sandbox',
   'sandbox.clock-advance-summary': 'Move the time in the sandbox forward',
+  'sandbox.advancing': 'Living through the days',
   'sandbox.clock-advance-description':
     'Moves the time in the sandbox forward. The move is counted from the last thing a subscriber did, when that was less than a minute ago, and the time then stands still until the next one: 14m59s after a login the session works, 15m1s after it has ended.',
   'sandbox.clock-reset-summary': 'Return the sandbox to the real time',
