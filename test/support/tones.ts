@@ -35,12 +35,18 @@ function melody(
   return { melody_id, category_id, title_ru, title_en, artist_ru, artist_en, price };
 }
 
-/** Gives a subscriber the tone service in a state. */
+/** Gives a subscriber the tone service in a state; its daily fee falls due only when the test says so. */
 export async function addToneService(
   store: Store,
   accountId: bigint,
   state: ToneServiceState = 'active',
 ): Promise<void> {
-  const row = { account_id: accountId, state, connected_at: new Date(START) };
+  const at = new Date(START);
+  const row = {
+    account_id: accountId,
+    state,
+    connected_at: at,
+    paused_since: state === 'paused' ? at : null,
+  };
   await store.transact((tx) => tx.insertInto('tone_services').values(row).execute());
 }

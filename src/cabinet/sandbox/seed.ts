@@ -2,6 +2,7 @@ import type { Random } from '../../shared/clock.ts';
 import { subscriberBooks } from '../domain/ledger/rules.ts';
 import { hashSecret } from '../domain/secrets/argon2.ts';
 import { normaliseCodeword } from '../domain/sim/rules.ts';
+import { enqueueSms } from '../domain/sms/enqueue.ts';
 import { insertRows } from '../storage/bulk.ts';
 import { insertEntries } from '../storage/ledger/bulk.ts';
 import type { Database, Writer } from '../storage/schema.ts';
@@ -45,7 +46,11 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
   onProgress(1);
 }
 
-function fillingSteps({ lines, tables }: DataSet, at: Date): ((tx: Writer) => Promise<void>)[] {
+function fillingSteps(
+  { lines, tables, sms }: DataSet,
+  at: Date,
+  random: Random,
+): ((tx: Writer) => Promise<void>)[] {
   const names = Object.keys(tables) as (keyof Database)[];
   const books = lines.flatMap(({ subscriber }) =>
     subscriberBooks.map((book) => ({ account_id: subscriber.accountId, book, amount: 0n })),
@@ -70,6 +75,7 @@ function fillingSteps({ lines, tables }: DataSet, at: Date): ((tx: Writer) => Pr
         'bonus_lots',
         lines.flatMap((line) => line.bonusLots),
       ),
+    ...sms.map((message) => (tx: Writer) => enqueueSms(tx, message)),
     (tx) => ensureMonths(tx, earliest, at),
     ...lines.map((line) => (tx: Writer) => insertUsage(tx, line.rows)),
   ];

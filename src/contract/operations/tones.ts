@@ -58,6 +58,27 @@ export const listMelodies = operation({
   errors: [],
 });
 
+export const MelodyCategory = Type.Object({
+  id: Type.String(),
+  name: LocalText,
+  /** How many melodies it holds, and what the cheapest and the dearest of them cost. */
+  melodies: Type.Integer({ minimum: 1 }),
+  price_from: Money,
+  price_to: Money,
+});
+
+export const listMelodyCategories = operation({
+  id: 'listMelodyCategories',
+  method: 'GET',
+  path: '/v1/melody-categories',
+  summary: 'Categories of the catalogue of ring-back tones',
+  tag: 'tones',
+  auth: 'session',
+  reply: Type.Object({ items: Type.Array(MelodyCategory) }),
+  status: 200,
+  errors: [],
+});
+
 /** R11: the giver must have the tone service; the price is held at once. */
 export const createGift = operation({
   id: 'createGift',
@@ -112,7 +133,15 @@ export const acceptGift = operation({
   mutation: true,
   params: GiftParams,
   query: DryRunQuery,
-  reply: Type.Object({ gift: Gift, tone_service: oneOf('active', 'paused'), paid_until: Timestamp }),
+  reply: Type.Object({
+    gift: Gift,
+    tone_service: oneOf('active', 'paused'),
+    connects_service: Type.Boolean(),
+    daily_fee: Money,
+    paid_until: Timestamp,
+    /** Whether the melody plays for everyone from now on: nothing did before. */
+    set_for_everyone: Type.Boolean(),
+  }),
   status: 200,
   errors: ['gift_not_found', 'gift_already_settled', 'gift_expired', 'line_disconnected'],
 });
@@ -148,7 +177,7 @@ export const ToneSetting = Type.Object({
   priority: Type.Integer({ minimum: 1, maximum: 4 }),
 });
 
-/** A melody that the line has. It plays while the tone service is active and `state` is. */
+/** A melody that the line has or a setting plays. It is heard while the tone service is active and `state` is. */
 export const LineMelody = Type.Object({
   melody: MelodyRef,
   price: Money,
@@ -162,7 +191,7 @@ export const LineMelody = Type.Object({
 
 export const StatusMessage = Type.Object({ id: Type.String(), name: LocalText, text: LocalText });
 
-const CurrentStatus = Type.Object({
+export const CurrentStatus = Type.Object({
   message: StatusMessage,
   set_at: Timestamp,
   /** Null until it is cleared. */
@@ -189,8 +218,14 @@ export const getTones = operation({
     /** In the order of R10: what comes first wins. */
     settings: Type.Array(ToneSetting),
     status: nullable(CurrentStatus),
-    /** What `caller` (or anybody) hears at `at` (or now); null for the ordinary tone. */
-    playing: nullable(MelodyRef),
+    /** What `caller` (or somebody in no setting) hears now, or when the region's clocks next show `at`. */
+    playing: Type.Object({
+      kind: oneOf('ordinary', 'melody', 'status'),
+      melody: nullable(MelodyRef),
+      /** The setting that wins. */
+      setting: nullable(Type.String()),
+      message: nullable(StatusMessage),
+    }),
   }),
   status: 200,
   errors: [],
@@ -215,20 +250,26 @@ export const setTone = operation({
       caller: Type.Optional(MsisdnSchema),
       from: Type.Optional(TimeOfDay),
       to: Type.Optional(TimeOfDay),
-      /** By default a melody renews itself. */
+      /** By default a melody renews itself, one that was paid already too. */
       renews: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
   reply: Type.Object({
     setting: ToneSetting,
-    replaced: nullable(MelodyRef),
+    /** The other melody that stood there; without a setting of its own it does not renew any more. */
+    replaced: nullable(Type.Object({ melody: MelodyRef, renews: Type.Boolean(), paid_until: Timestamp })),
     /** What was taken now: zero for a melody that is paid already. */
     price: Money,
     paid_until: Timestamp,
     renews: Type.Boolean(),
+    /** What the melody costs when it renews. */
+    renewal_price: Money,
+    /** While the service is paused for want of money no melody is heard, until a top-up. */
+    tone_service: oneOf('active', 'paused'),
     connects_service: Type.Boolean(),
     daily_fee: Money,
+    next_fee_at: nullable(Timestamp),
     balance_before: Money,
     balance_after: Money,
   }),
@@ -259,7 +300,7 @@ export const removeTone = operation({
   errors: ['tone_setting_not_found'],
 });
 
-/** Nothing is charged any more; melodies that are paid stay until their time is over. */
+/** Nothing is charged any more, no melody renews; settings stay, and melodies that are paid until their time is over. */
 export const disableTones = operation({
   id: 'disableTones',
   method: 'POST',
@@ -269,7 +310,11 @@ export const disableTones = operation({
   auth: 'session',
   mutation: true,
   query: DryRunQuery,
-  reply: Type.Object({ state: oneOf('off', 'active', 'paused'), melodies: Type.Array(LineMelody) }),
+  reply: Type.Object({
+    state: oneOf('off', 'active', 'paused'),
+    /** Those that are paid still. */
+    melodies: Type.Array(LineMelody),
+  }),
   status: 200,
   errors: ['tone_service_off'],
 });
@@ -319,7 +364,10 @@ export const clearStatusMessage = operation({
   auth: 'session',
   mutation: true,
   query: DryRunQuery,
-  reply: Type.Object({ current: nullable(CurrentStatus) }),
+  reply: Type.Object({
+    /** What was set; null when nothing was. */
+    cleared: nullable(CurrentStatus),
+  }),
   status: 200,
   errors: [],
 });

@@ -1,5 +1,6 @@
 import type { Random } from '../../../shared/clock.ts';
 import type { Kopecks } from '../../../shared/money.ts';
+import { retryPaused } from '../../storage/billing/retry.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { type GiftRow, settleGift } from '../../storage/tones/gifts.ts';
 import { readMelody } from '../../storage/tones/reader.ts';
@@ -16,8 +17,8 @@ export interface Moment {
 
 /**
  * Moves the price of a gift between the giver's books. Only additions to the giver's balance rows: the giver's
- * account needs no lock, so that an answer never waits for what the giver is doing. Answers the balances that
- * changed, in kopecks.
+ * account needs no lock, so that two subscribers can answer each other's gifts at once. Money that comes back makes what
+ * is paused for want of it fall due, and the next billing takes it. Answers the balances that changed, in kopecks.
  */
 export async function moveGiftMoney(
   tx: Writer,
@@ -38,6 +39,7 @@ export async function moveGiftMoney(
     at: now,
     random,
   });
+  if (kind === 'gift_release') await retryPaused(tx, gift.account_id, now);
   return balances;
 }
 

@@ -3,6 +3,7 @@ import { lockReceivedGift, type SidedGiftRow, settleGift } from '../../storage/t
 import { readMelody } from '../../storage/tones/reader.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { expireGift, type Moment, moveGiftMoney } from './giftMoney.ts';
+import { tellGiver } from './giftSms.ts';
 import { refuseAnswer } from './rules.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function refuseGift(
   }
   await moveGiftMoney(tx, gift, 'gift_release', request);
   await settleGift(tx, gift, 'refused', request.now);
+  await tellGiver(tx, gift, 'refused', request);
   const melody = await readMelody(tx, gift.melody_id);
   return done({ ...melody, ...gift, state: 'refused', side: 'received' });
 }

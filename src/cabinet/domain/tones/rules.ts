@@ -2,7 +2,7 @@ import type { Kopecks } from '../../../shared/money.ts';
 import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import type { LineRow } from '../../storage/lines/reader.ts';
-import type { LineMelodiesTable } from '../../storage/schema.ts';
+import type { LineMelodiesTable } from '../../storage/schema-tones.ts';
 import type { GiftRow } from '../../storage/tones/gifts.ts';
 import type { ToneServiceState } from '../../storage/tones/reader.ts';
 import type { Posting } from '../ledger/rules.ts';

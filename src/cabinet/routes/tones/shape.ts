@@ -1,13 +1,13 @@
 import type { Static } from 'typebox';
-import type { Gift, Melody } from '../../../contract/operations/tones.ts';
+import type { Gift, Melody, MelodyCategory } from '../../../contract/operations/tones.ts';
 import { toWire } from '../../../shared/money.ts';
 import { formatInstant } from '../../../shared/period.ts';
 import type { SidedGiftRow } from '../../storage/tones/gifts.ts';
-import type { MelodyRow } from '../../storage/tones/reader.ts';
+import type { CategoryRow, MelodyRow } from '../../storage/tones/reader.ts';
 
 type Named = { title_ru: string; title_en: string; artist_ru: string; artist_en: string };
 
-function melodyNames(row: Named) {
+export function melodyNames(row: Named) {
   return {
     title: { ru: row.title_ru, en: row.title_en },
     artist: { ru: row.artist_ru, en: row.artist_en },
@@ -22,6 +22,16 @@ export function melodyToWire(melody: MelodyRow): Static<typeof Melody> {
     category: melody.category_id,
     category_name: { ru: melody.category_name_ru, en: melody.category_name_en },
     price: toWire(melody.price),
+  };
+}
+
+export function categoryToWire(category: CategoryRow): Static<typeof MelodyCategory> {
+  return {
+    id: category.category_id,
+    name: { ru: category.name_ru, en: category.name_en },
+    melodies: category.melodies,
+    price_from: toWire(category.price_from),
+    price_to: toWire(category.price_to),
   };
 }
 

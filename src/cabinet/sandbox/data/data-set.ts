@@ -1,6 +1,10 @@
 import type { Random } from '../../../shared/clock.ts';
 import { type CalendarDay, DAY_MS, localDate, plus, startOfDay } from '../../../shared/period.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
+import type { OutgoingSms } from '../../domain/sms/enqueue.ts';
+import { shortNumbers } from '../../domain/sms/numbers.ts';
+import { dayAndTime, smsTexts } from '../../domain/sms/texts.ts';
+import { hashGiftCode, newGiftCodes } from '../../domain/tones/giftCodes.ts';
 import { giftPostings } from '../../domain/tones/rules.ts';
 import { defaultSettings } from '../../settings.ts';
 import type { Database } from '../../storage/schema.ts';
@@ -31,6 +35,8 @@ export interface DataSet {
   lines: LineState[];
   /** The other tables, in an order in which they can be filled. */
   tables: { [Table in keyof Database]?: object[] };
+  /** What waits to be sent to the phones. */
+  sms: OutgoingSms[];
 }
 
 /**
@@ -44,7 +50,8 @@ export function buildDataSet(at: Date, onLine: (fraction: number) => void = () =
     onLine(index / everybody.length);
     return live(subscriber, everybody, date);
   });
-  return { lines, tables: { ...catalogues(date), ...lineTables(lines, date), ...gifts(lines, at) } };
+  const { tables, sms } = gifts(lines, at);
+  return { lines, tables: { ...catalogues(date), ...lineTables(lines, date), ...tables }, sms: [sms] };
 }
 
 function catalogues(date: CalendarDay): DataSet['tables'] {
@@ -83,6 +90,7 @@ function lineTables(lines: readonly LineState[], date: CalendarDay): DataSet['ta
     line_services: days.flatMap(({ line, today }) => servicesOf(line, today)),
     tone_services: tones.map(({ service }) => service),
     line_melodies: tones.map(({ melody }) => melody),
+    tone_settings: tones.map(({ setting }) => setting),
     line_offers: days.flatMap(({ line, today }) =>
       offers
         .filter(() => line.subscriber.index === 0 || chance.chance(40))
@@ -104,14 +112,15 @@ function lineTables(lines: readonly LineState[], date: CalendarDay): DataSet['ta
   };
 }
 
-/** R11: the friend's gift, with its price set aside. */
-function gifts(lines: readonly LineState[], at: Date): DataSet['tables'] {
+/** R11: the friend's gift, with its price set aside and its codes on their way to the demo subscriber. */
+function gifts(lines: readonly LineState[], at: Date): { tables: DataSet['tables']; sms: OutgoingSms } {
   const [demo, friend] = lines;
   const melody = melodies.find(({ melody_id }) => melody_id === GIFT_MELODY);
   if (!demo || !friend || !melody) throw new RangeError('the gift of the first day lacks a side or a melody');
   const random: Random = dice('gift');
   const gift_id = uuidv7(at, random);
   const { price, melody_id } = melody;
+  const codes = newGiftCodes(random, []);
   enter(friend, at, 'gift_hold', giftPostings('gift_hold', price), { gift: gift_id, melody: melody_id });
   const service = `Подарок: мелодия «${melody.title_ru}»`;
   record(friend, { started_at: at, type: 'service', cost: price, service });
@@ -127,11 +136,30 @@ function gifts(lines: readonly LineState[], at: Date): DataSet['tables'] {
     offered_at: at,
     expires_at: plus(at, defaultSettings.giftOfferMs),
     settled_at: null,
+    accept_code_hash: bytes(hashGiftCode(gift_id, codes.accept)),
+    refuse_code_hash: bytes(hashGiftCode(gift_id, codes.refuse)),
   };
   const inbox = {
     account_id: demo.subscriber.accountId,
     gift_id,
     giver_account_id: friend.subscriber.accountId,
   };
-  return { tone_gifts: [gift], tone_gift_inbox: [inbox] };
+  const text = smsTexts.giftOffered({
+    giver: friend.subscriber.msisdn,
+    title: melody.title_ru,
+    codes,
+    until: dayAndTime(gift.expires_at, demo.subscriber.region.time_zone),
+    dailyFee: demo.subscriber.melodyId ? null : defaultSettings.toneDailyFee,
+    validUntil: gift.expires_at,
+  });
+  const { accountId, msisdn } = demo.subscriber;
+  return {
+    tables: { tone_gifts: [gift], tone_gift_inbox: [inbox] },
+    sms: { accountId, msisdn, sender: shortNumbers.gifts, text, at, random },
+  };
+}
+
+/** As JSON carries a `bytea`. */
+function bytes(buffer: Buffer): string {
+  return `\\x${buffer.toString('hex')}`;
 }

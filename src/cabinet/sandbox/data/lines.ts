@@ -3,15 +3,9 @@ import { addMonths, DAY_MS, localDate, plus, startOfDay } from '../../../shared/
 import { uuidv7 } from '../../domain/identifiers.ts';
 import { packagesOf } from '../../domain/tariffs/rules.ts';
 import { defaultSettings } from '../../settings.ts';
-import type {
-  AccountsTable,
-  BucketsTable,
-  Database,
-  LineMelodiesTable,
-  LinesTable,
-  ToneServicesTable,
-} from '../../storage/schema.ts';
+import type { AccountsTable, BucketsTable, Database, LinesTable } from '../../storage/schema.ts';
 import type { LineServicesTable } from '../../storage/schema-catalogues.ts';
+import type { LineMelodiesTable, ToneServicesTable, ToneSettingsTable } from '../../storage/schema-tones.ts';
 import { dice } from './dice.ts';
 import { FEE_TIME_MS, lastFeeDaysAgo, serviceOf } from './dues.ts';
 import { standardServices } from './services.ts';
@@ -21,12 +15,12 @@ import type { Subscriber } from './subscribers.ts';
 /** Every line took its tariff some cycles before the history begins, unless it was switched. */
 const TARIFF_CYCLES = 9;
 
-export function accountOf({ subscriber }: LineState, today: Date): Insertable<AccountsTable> {
+export function accountOf({ subscriber, contractDate }: LineState, today: Date): Insertable<AccountsTable> {
   const since = plus(today, -subscriber.tenureDays * DAY_MS);
   return {
     account_id: subscriber.accountId,
     contract_number: `${subscriber.region.contract}-${String(40_000 + subscriber.index * 613).padStart(7, '0')}`,
-    contract_date: since.toISOString().slice(0, 10),
+    contract_date: contractDate,
     holder: subscriber.holder,
     holder_kind: subscriber.holderKind,
     region_id: subscriber.region.region_id,
@@ -129,11 +123,11 @@ function nextServiceFee(subscriber: LineState['subscriber'], serviceId: string, 
   return plus(today, days * DAY_MS + FEE_TIME_MS.service);
 }
 
-/** R10: the tone service and its melody, for lines that have them. */
+/** R10: the tone service and its melody, which everybody hears, for lines that have them. */
 export function tonesOf(
   { subscriber, paused }: LineState,
   today: Date,
-): { service: Insertable<ToneServicesTable>; melody: LineMelodiesTable }[] {
+): { service: Insertable<ToneServicesTable>; melody: LineMelodiesTable; setting: ToneSettingsTable }[] {
   const { accountId: account_id, melodyId: melody_id } = subscriber;
   if (!melody_id) return [];
   const acquired_at = plus(today, -lastFeeDaysAgo.melody(subscriber) * DAY_MS + FEE_TIME_MS.melody);
@@ -148,6 +142,15 @@ export function tonesOf(
     {
       service: { account_id, connected_at, ...service },
       melody: { ...melody, paid_until, next_fee_at: paid_until, paused_since: null },
+      setting: {
+        account_id,
+        setting_id: uuidv7(connected_at, dice(`tone setting ${subscriber.index}`)),
+        melody_id,
+        caller: null,
+        minute_from: null,
+        minute_to: null,
+        set_at: connected_at,
+      },
     },
   ];
 }

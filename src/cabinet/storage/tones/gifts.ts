@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
-import type { MelodiesTable, Reader, ToneGiftsTable, Writer } from '../schema.ts';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Reader, Writer } from '../schema.ts';
+import type { MelodiesTable, ToneGiftsTable } from '../schema-tones.ts';
 
-export type GiftRow = ToneGiftsTable;
+export type GiftRow = Selectable<ToneGiftsTable>;
 
 /** A gift as one of its sides sees it, with its melody. */
 export type SidedGiftRow = GiftRow & { side: 'given' | 'received' } & Pick<
@@ -71,7 +72,7 @@ export async function lockReceivedGift(
 }
 
 /** Writes an offer on the giver's side and into the recipient's inbox. */
-export async function insertGift(tx: Writer, gift: GiftRow): Promise<void> {
+export async function insertGift(tx: Writer, gift: Insertable<ToneGiftsTable>): Promise<void> {
   await tx.insertInto('tone_gifts').values(gift).execute();
   await tx
     .insertInto('tone_gift_inbox')

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import type { LineMelodiesTable, MelodiesTable, Reader, ToneServicesTable } from '../schema.ts';
+import type { Reader } from '../schema.ts';
+import type { LineMelodiesTable, MelodiesTable, ToneServicesTable } from '../schema-tones.ts';
 
 export type ToneServiceState = ToneServicesTable['state'];
 export type MelodyRow = MelodiesTable & { category_name_ru: string; category_name_en: string };
@@ -20,6 +21,49 @@ export async function readToneService(db: Reader, accountId: bigint): Promise<To
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   return row?.state;
+}
+
+export type ToneServiceRow = Selectable<ToneServicesTable>;
+
+/** The tone service of a line; undefined when it never had it. */
+export function findToneService(db: Reader, accountId: bigint): Promise<ToneServiceRow | undefined> {
+  return db.selectFrom('tone_services').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+}
+
+/** A melody that a line has, with its names and its price as it is now. */
+export type LineMelodyRow = LineMelodiesTable & MelodiesTable;
+
+/** Melodies that a line has or once had, the newest first. */
+export function readLineMelodies(db: Reader, accountId: bigint): Promise<LineMelodyRow[]> {
+  return db
+    .selectFrom('line_melodies')
+    .innerJoin('melodies', 'melodies.melody_id', 'line_melodies.melody_id')
+    .selectAll('line_melodies')
+    .select(['category_id', 'title_ru', 'title_en', 'artist_ru', 'artist_en', 'price'])
+    .where('account_id', '=', accountId)
+    .orderBy('acquired_at', 'desc')
+    .orderBy('line_melodies.melody_id')
+    .execute();
+}
+
+export type CategoryRow = {
+  category_id: string;
+  name_ru: string;
+  name_en: string;
+  melodies: number;
+  price_from: bigint;
+  price_to: bigint;
+};
+
+/** The categories that hold melodies, in the order of the catalogue, with the span of their prices. */
+export async function readMelodyCategories(db: Reader): Promise<CategoryRow[]> {
+  const { rows } = await sql<CategoryRow>`
+    select c.category_id, c.name_ru, c.name_en, count(*)::int as melodies,
+      min(m.price) as price_from, max(m.price) as price_to
+    from melody_categories c join melodies m on m.category_id = c.category_id
+    group by c.category_id
+    order by c.position, c.category_id collate "C"`.execute(db);
+  return rows;
 }
 
 /** The place of a melody in the catalogue: the same on every engine, whatever its locale. */

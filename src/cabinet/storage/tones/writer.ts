@@ -1,13 +1,14 @@
-import type { LineMelodiesTable, Writer } from '../schema.ts';
+import type { Insertable } from 'kysely';
+import type { Writer } from '../schema.ts';
+import type { LineMelodiesTable, ToneServicesTable } from '../schema-tones.ts';
 
-/** Switches the tone service on from `at`, whether the subscriber ever had it or not. */
-export async function activateToneService(tx: Writer, accountId: bigint, at: Date): Promise<void> {
+/** Writes the tone service of a line, in place of what it was before. */
+export async function putToneService(tx: Writer, row: Insertable<ToneServicesTable>): Promise<void> {
+  const { account_id: _account, ...rest } = row;
   await tx
     .insertInto('tone_services')
-    .values({ account_id: accountId, state: 'active', connected_at: at })
-    .onConflict((conflict) =>
-      conflict.column('account_id').doUpdateSet({ state: 'active', connected_at: at }),
-    )
+    .values(row)
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(rest))
     .execute();
 }
 
@@ -18,5 +19,15 @@ export async function putLineMelody(tx: Writer, row: LineMelodiesTable): Promise
     .insertInto('line_melodies')
     .values(row)
     .onConflict((conflict) => conflict.columns(['account_id', 'melody_id']).doUpdateSet(rest))
+    .execute();
+}
+
+/** Whatever melodies a line has, none is paid for again. */
+export async function stopRenewals(tx: Writer, accountId: bigint, melodyId?: string): Promise<void> {
+  await tx
+    .updateTable('line_melodies')
+    .set({ renews: false, next_fee_at: null, paused_since: null })
+    .where('account_id', '=', accountId)
+    .$if(melodyId !== undefined, (query) => query.where('melody_id', '=', melodyId ?? ''))
     .execute();
 }

@@ -1,0 +1,37 @@
+import { DAY_MS, plus } from '../../../shared/period.ts';
+import type { Writer } from '../../storage/schema.ts';
+import { findToneService, type ToneServiceRow } from '../../storage/tones/reader.ts';
+import { readToneSettings } from '../../storage/tones/settings.ts';
+import { putToneService, stopRenewals } from '../../storage/tones/writer.ts';
+
+export interface Connection {
+  service: ToneServiceRow & { state: 'active' | 'paused' };
+  /** Whether it was off, or never there. */
+  connected: boolean;
+}
+
+/**
+ * Connects the tone service when it is off; its daily fee begins with the second day (R10). A service that is paused for
+ * want of money stays so: only a top-up pays the daily fee.
+ */
+export async function connectToneService(tx: Writer, accountId: bigint, now: Date): Promise<Connection> {
+  const known = await findToneService(tx, accountId);
+  if (known && known.state !== 'off') return { service: { ...known, state: known.state }, connected: false };
+  const service = {
+    account_id: accountId,
+    state: 'active' as const,
+    connected_at: now,
+    next_fee_at: plus(now, DAY_MS),
+    paused_since: null,
+  };
+  await putToneService(tx, service);
+  return { service, connected: true };
+}
+
+/** R10: a melody that no setting plays any more is not paid for again. Answers whether that is so. */
+export async function stopUnused(tx: Writer, accountId: bigint, melodyId: string): Promise<boolean> {
+  const settings = await readToneSettings(tx, accountId);
+  if (settings.some(({ melody_id }) => melody_id === melodyId)) return false;
+  await stopRenewals(tx, accountId, melodyId);
+  return true;
+}
