@@ -46,11 +46,7 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
   onProgress(1);
 }
 
-function fillingSteps(
-  { lines, tables, sms }: DataSet,
-  at: Date,
-  random: Random,
-): ((tx: Writer) => Promise<void>)[] {
+function fillingSteps({ lines, tables, sms }: DataSet, at: Date): ((tx: Writer) => Promise<void>)[] {
   const names = Object.keys(tables) as (keyof Database)[];
   const books = lines.flatMap(({ subscriber }) =>
     subscriberBooks.map((book) => ({ account_id: subscriber.accountId, book, amount: 0n })),
