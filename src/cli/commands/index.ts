@@ -12,18 +12,24 @@ import { doctor } from './doctor/spec.ts';
 import { help } from './help/spec.ts';
 import { login } from './login/spec.ts';
 import { logout } from './logout/spec.ts';
-import { passwordChange } from './password/spec.ts';
+import { newsList, newsShow, newsSubscribe, newsUnsubscribe } from './news/spec.ts';
+import { offerAccept, offerList, offerShow } from './offer/spec.ts';
+import { passwordChange, passwordRecover } from './password/spec.ts';
 import { profileList, profileRemove, profileUse } from './profile/spec.ts';
 import { promiseShow, promiseTake } from './promise/spec.ts';
 import {
   sandboxClockAdvance,
   sandboxClockReset,
   sandboxClockShow,
+  sandboxPhoneCodes,
+  sandboxPhoneInbox,
+  sandboxPhoneSend,
   sandboxReset,
   sandboxStart,
   sandboxStatus,
   sandboxStop,
 } from './sandbox/spec.ts';
+import { serviceConnect, serviceDisconnect, serviceList, serviceShow } from './service/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
 import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
@@ -37,12 +43,16 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   config: 'config.group',
   detail: 'detail.group',
   tariff: 'tariff.group',
+  service: 'service.group',
   sim: 'sim.group',
   tone: 'tone.group',
   bonus: 'bonus.group',
   promise: 'promise.group',
+  offer: 'offer.group',
+  news: 'news.group',
   sandbox: 'sandbox.group',
   'sandbox clock': 'sandbox.clock-group',
+  'sandbox phone': 'phone.group',
   cabinet: 'server.group',
 };
 
@@ -56,6 +66,10 @@ export const commands: readonly Entry[] = [
   entry(tariffShow, () => import('./tariff/show.ts')),
   entry(tariffList, () => import('./tariff/list.ts')),
   entry(tariffSwitch, () => import('./tariff/switch.ts')),
+  entry(serviceList, () => import('./service/list.ts')),
+  entry(serviceShow, () => import('./service/show.ts')),
+  entry(serviceConnect, () => import('./service/connect.ts')),
+  entry(serviceDisconnect, () => import('./service/disconnect.ts')),
   entry(simStatus, () => import('./sim/status.ts')),
   entry(simBlock, () => import('./sim/block.ts')),
   entry(simUnblock, () => import('./sim/unblock.ts')),
@@ -69,7 +83,15 @@ export const commands: readonly Entry[] = [
   entry(bonusShow, () => import('./bonus/show.ts')),
   entry(bonusHistory, () => import('./bonus/history.ts')),
   entry(bonusSpend, () => import('./bonus/spend.ts')),
+  entry(offerList, () => import('./offer/list.ts')),
+  entry(offerShow, () => import('./offer/show.ts')),
+  entry(offerAccept, () => import('./offer/accept.ts')),
+  entry(newsList, () => import('./news/list.ts')),
+  entry(newsShow, () => import('./news/show.ts')),
+  entry(newsSubscribe, () => import('./news/subscribe.ts')),
+  entry(newsUnsubscribe, () => import('./news/unsubscribe.ts')),
   entry(passwordChange, () => import('./password/change.ts')),
+  entry(passwordRecover, () => import('./password/recover.ts')),
   entry(profileList, () => import('./profile/list.ts')),
   entry(profileUse, () => import('./profile/use.ts')),
   entry(profileRemove, () => import('./profile/remove.ts')),
@@ -88,6 +110,9 @@ export const commands: readonly Entry[] = [
   entry(sandboxClockShow, () => import('./sandbox/clock/show.ts')),
   entry(sandboxClockAdvance, () => import('./sandbox/clock/advance.ts')),
   entry(sandboxClockReset, () => import('./sandbox/clock/reset.ts')),
+  entry(sandboxPhoneInbox, () => import('./sandbox/phone/inbox.ts')),
+  entry(sandboxPhoneSend, () => import('./sandbox/phone/send.ts')),
+  entry(sandboxPhoneCodes, () => import('./sandbox/phone/codes.ts')),
   entry(cabinetServe, () => import('./cabinet/serve.ts')),
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
   entry(cabinetVerify, () => import('./cabinet/verify.ts')),

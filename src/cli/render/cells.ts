@@ -1,5 +1,7 @@
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { getAccount, getBalance } from '../../contract/operations/account.ts';
+import type { listOffers } from '../../contract/operations/offers.ts';
+import type { listServices } from '../../contract/operations/services.ts';
 import type { giftStates } from '../../contract/operations/tones.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import type { Kopecks } from '../../shared/money.ts';
@@ -7,6 +9,8 @@ import { fromWire, type WireMoney } from '../../shared/money.ts';
 import type { Cell, Status } from './result.ts';
 
 type LineState = ReplyOf<typeof getBalance>['state'];
+type ServiceState = ReplyOf<typeof listServices>['items'][number]['state'];
+type OfferState = ReplyOf<typeof listOffers>['items'][number]['state'];
 type GiftState = (typeof giftStates)[number];
 type ToneService = ReplyOf<typeof getAccount>['tone_service'];
 type FeeState = ReplyOf<typeof getAccount>['fees'][number]['state'];
@@ -19,6 +23,8 @@ const GIFT_STATUS: Record<GiftState, Status> = {
   expired: 'bad',
 };
 const FEE_STATUS: Record<FeeState, Status> = { active: 'good', paused: 'warning', blocked: 'warning' };
+const SERVICE_STATUS: Record<ServiceState, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
+const OFFER_STATUS: Record<OfferState, Status> = { open: 'good', accepted: 'neutral', expired: 'bad' };
 const TONE_STATUS: Record<ToneService, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
 
 const status = (code: string, label: MessageKey, status: Status): Cell => ({
@@ -39,9 +45,14 @@ export const cell = {
   simState: (state: LineState): Cell => status(state, `sim.state-${state}`, LINE_STATUS[state]),
   giftState: (state: GiftState): Cell => status(state, `gift-state.${state}`, GIFT_STATUS[state]),
   feeState: (state: FeeState): Cell => status(state, `account.fee-state-${state}`, FEE_STATUS[state]),
+  serviceState: (state: ServiceState): Cell => status(state, `service.state-${state}`, SERVICE_STATUS[state]),
+  offerState: (state: OfferState): Cell => status(state, `offer.state-${state}`, OFFER_STATUS[state]),
   toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),
+  /** The calendar day of a moment, where the time matters less than the width. */
+  day: (at: string | null): Cell =>
+    at === null ? { kind: 'none' } : { kind: 'instant', at: at.slice(0, 10) },
   instant: (at: string | null): Cell => (at === null ? { kind: 'none' } : { kind: 'instant', at }),
   msisdn: (msisdn: string): Cell => ({ kind: 'msisdn', msisdn }),
   volume: (amount: number, unit: 'second' | 'message' | 'byte' | 'item'): Cell => ({

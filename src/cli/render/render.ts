@@ -1,7 +1,7 @@
 import type { Translator } from '../../messages/index.ts';
 import { type CellFormat, plainFormat } from './format.ts';
 import type { Block, Result } from './result.ts';
-import { escapeJson } from './sanitize.ts';
+import { escapeJson, sanitize } from './sanitize.ts';
 
 /** How results are shown, decided once for a run: for people, for pipes, or as one JSON object. */
 export type Mode = 'terminal' | 'plain' | 'json';
@@ -24,6 +24,8 @@ function plainBlock(block: Block): string {
       return block.rows.map((row) => `${row.map(plainFormat).join('\t')}\n`).join('');
     case 'verbatim':
       return block.text;
+    case 'prose':
+      return `${block.key}\t${sanitize(block.text)}\n`;
   }
 }
 

@@ -45,7 +45,14 @@ export interface Verbatim {
   text: string;
 }
 
-export type Block = Fields | Table | Verbatim;
+/** Running text from a server; its line breaks are paragraphs. In a pipe: one `key<TAB>value` line. */
+export interface Prose {
+  kind: 'prose';
+  key: string;
+  text: string;
+}
+
+export type Block = Fields | Table | Verbatim | Prose;
 
 /** What a command found out or did. How it is shown is decided outside, once. */
 export interface Result {

@@ -8,6 +8,7 @@ import type { OutStream } from '../host.ts';
 import { localeFormat } from './format.ts';
 import type { TerminalStyle } from './render.ts';
 import type { Block, Cell, Fields, Status, Table as TableBlock } from './result.ts';
+import { sanitize } from './sanitize.ts';
 import { fitColumns } from './widths.ts';
 
 /** Blocks as a person sees them on this stream. Loaded only when a person looks. */
@@ -44,7 +45,19 @@ function renderBlock(block: Block, style: TerminalStyle, chalk: ChalkInstance): 
         : title(block.title, style, chalk) + renderTable(block, style, chalk);
     case 'verbatim':
       return block.text;
+    case 'prose':
+      return renderProse(block.text, Math.min(style.columns, READABLE));
   }
+}
+
+/** Longer lines are hard to read. */
+const READABLE = 80;
+
+function renderProse(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((paragraph) => `${wrap(sanitize(paragraph), width)}\n`)
+    .join('');
 }
 
 function title(key: Fields['title'], style: TerminalStyle, chalk: ChalkInstance): string {

@@ -9,9 +9,13 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { login } from './login.ts';
 import { mutation } from './mutation.ts';
+import { news } from './news.ts';
+import { offer } from './offer.ts';
+import { phone } from './phone.ts';
 import { promise } from './promise.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
+import { service } from './service.ts';
 import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { tariff } from './tariff.ts';
@@ -33,8 +37,12 @@ export const en = {
   ...mutation,
   ...sim,
   ...tariff,
+  ...service,
+  ...offer,
+  ...news,
   ...tone,
   ...sandbox,
+  ...phone,
   ...server,
   ...demo,
 } as const;

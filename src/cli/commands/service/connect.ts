@@ -1,0 +1,43 @@
+import type { ReplyOf } from '../../../contract/operation.ts';
+import { connectService } from '../../../contract/operations/services.ts';
+import type { Context } from '../../context.ts';
+import { mutate } from '../../mutation.ts';
+import { cell } from '../../render/cells.ts';
+import type { Fields } from '../../render/result.ts';
+import type { Run } from '../../spec.ts';
+import { feeRows, nameCell } from './fields.ts';
+import { chooseService } from './services.ts';
+import type { serviceConnect } from './spec.ts';
+
+export const run: Run<typeof serviceConnect> = async (context, { operands, yes, dryRun }) => {
+  const service = await chooseService(context, operands.service, {
+    question: 'service.which-connect',
+    state: 'available',
+  });
+  return mutate(
+    context,
+    { yes, dryRun },
+    {
+      operation: connectService,
+      schema: 'service-connect/1',
+      input: { params: { service } },
+      question: 'service.connect-question',
+      before: (reply) => ({ blocks: [show(reply, context)] }),
+      after: (reply) => ({ blocks: [show(reply, context)], notes: [{ key: 'service.next-list' }] }),
+      check: `lisa service show ${service}`,
+    },
+  );
+};
+
+function show(reply: ReplyOf<typeof connectService>, context: Context): Fields {
+  return {
+    kind: 'fields',
+    rows: [
+      { key: 'service', label: 'service.name', value: nameCell(reply.service, context) },
+      ...feeRows(reply.service),
+      { key: 'total', label: 'field.total', value: cell.money(reply.total) },
+      { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
+      { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+    ],
+  };
+}
