@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
 import { DryRunQuery, nullable, oneOf, Timestamp } from '../schema.ts';
-import { LineState } from './account.ts';
+import { Fee, LineState } from './account.ts';
 
 export const blockReasons = ['lost', 'stolen', 'temporary'] as const;
 
@@ -15,6 +15,9 @@ export const Sim = Type.Object({
   /** Codeword attempts left for an unblock (R9: five, then only an office). */
   attempts_left: nullable(Type.Integer({ minimum: 0 })),
 });
+
+/** The SIM after a block or an unblock, and what becomes of the fees: they stand still, or have new dates (R9). */
+export const ChangedSim = Type.Object({ ...Sim.properties, fees: Type.Array(Fee) });
 
 export const getSim = operation({
   id: 'getSim',
@@ -39,7 +42,7 @@ export const blockSim = operation({
   mutation: true,
   query: DryRunQuery,
   body: Type.Object({ reason: oneOf('lost', 'stolen', 'temporary') }, { additionalProperties: false }),
-  reply: Sim,
+  reply: ChangedSim,
   status: 200,
   errors: ['sim_already_blocked', 'line_disconnected'],
 });
@@ -56,7 +59,7 @@ export const unblockSim = operation({
   secrets: true,
   query: DryRunQuery,
   body: Type.Object({ codeword: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
-  reply: Sim,
+  reply: ChangedSim,
   status: 200,
   errors: ['sim_not_blocked', 'codeword_wrong', 'codeword_exhausted', 'line_disconnected'],
 });

@@ -12,6 +12,8 @@ export const sim = {
   'sim.block-question': 'Block the SIM?',
   'sim.block-warning':
     'Calls, SMS and data stop at once.\nIf it is not unblocked until {until}, the line is disconnected.',
+  'sim.fees-pause': 'What pauses while it is blocked',
+  'sim.fees-go-on': 'Fees go on, later by the length of the block',
   'sim.unblock': 'Unblock the SIM with the codeword',
   'sim.unblock-description':
     'Unblock the SIM with the codeword of the contract. After five wrong ones only an office can do it.',

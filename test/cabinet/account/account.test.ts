@@ -30,7 +30,34 @@ describeCabinet('the account', (test) => {
         fee: { amount: '300.00', currency: 'RUB' },
         next_fee_at: '2026-03-15T14:00:00+05:00',
       },
+      base_rates_since: null,
       tone_service: 'paused',
+      fees: [
+        {
+          kind: 'tariff',
+          id: 'start',
+          name: { ru: 'Старт', en: 'Start' },
+          amount: { amount: '300.00', currency: 'RUB' },
+          period: '30_days',
+          state: 'active',
+          next_at: '2026-03-15T14:00:00+05:00',
+          paused_since: null,
+        },
+        {
+          kind: 'tone_service',
+          id: null,
+          name: null,
+          amount: { amount: '1.50', currency: 'RUB' },
+          period: 'day',
+          state: 'paused',
+          next_at: null,
+          paused_since: expect.any(String),
+        },
+      ],
+      promise: null,
+      bonus: { amount: '0.00', currency: 'RUB' },
+      blocked_until: null,
+      notifications: { sms: ann.msisdn, news: false },
     });
   });
 
@@ -59,6 +86,8 @@ describeCabinet('the balance', (test) => {
       held: { amount: '0.00', currency: 'RUB' },
       state: 'active',
       tariff: { id: 'mega', name: { ru: 'Мега', en: 'Mega' } },
+      base_rates_since: null,
+      promise: null,
       remains: [
         { usage_type: 'voice', unit: 'second', remaining: 18_000, initial: 18_000, valid_until },
         { usage_type: 'sms', unit: 'message', remaining: 100, initial: 100, valid_until },

@@ -1,10 +1,10 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import type { Settings } from '../../settings.ts';
 import { type ChargedRow, readMelodyFees, readServiceFees, readToneFee } from '../../storage/account/fees.ts';
-import type { LineRow } from '../../storage/lines/reader.ts';
+import { type LineRow, readLine } from '../../storage/lines/reader.ts';
 import type { Reader } from '../../storage/schema.ts';
-import type { TariffRow } from '../../storage/tariffs/reader.ts';
-import type { LineState } from '../lines/rules.ts';
+import { readTariff, type TariffRow } from '../../storage/tariffs/reader.ts';
+import { type LineState, lineState } from '../lines/rules.ts';
 
 /** Something that is taken by itself. */
 export interface Fee {
@@ -39,6 +39,16 @@ export async function readFees(
     ...melodies.map((row) => feeOf('melody', row, '30_days', blocked)),
   ];
   return fees.filter((fee) => fee.amount > 0n);
+}
+
+/** The fees of a line as they are at `now`. */
+export async function feesOf(
+  db: Reader,
+  { accountId, now, settings }: { accountId: bigint; now: Date; settings: Settings },
+): Promise<Fee[]> {
+  const line = await readLine(db, accountId);
+  const tariff = await readTariff(db, line.tariff_id);
+  return readFees(db, line, { tariff, state: lineState(line, now), settings });
 }
 
 /** R8: since when the base rates apply, because the tariff's fee is not paid; a disconnected line has no rates. */

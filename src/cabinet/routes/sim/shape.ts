@@ -1,6 +1,8 @@
 import type { Static } from 'typebox';
-import type { Sim as SimSchema } from '../../../contract/operations/sim.ts';
+import type { ChangedSim, Sim as SimSchema } from '../../../contract/operations/sim.ts';
+import type { Fee } from '../../domain/account/fees.ts';
 import type { Sim } from '../../domain/sim/rules.ts';
+import { feeToWire } from '../account/shape.ts';
 import { instantOrNull } from '../wire.ts';
 
 /** A SIM as it travels. */
@@ -12,4 +14,13 @@ export function simToWire(sim: Sim, timeZone: string): Static<typeof SimSchema> 
     blocked_until: instantOrNull(sim.blockedUntil, timeZone),
     attempts_left: sim.attemptsLeft,
   };
+}
+
+/** A SIM that was blocked or unblocked, with what the line pays. */
+export function changedSimToWire(
+  sim: Sim,
+  fees: readonly Fee[],
+  timeZone: string,
+): Static<typeof ChangedSim> {
+  return { ...simToWire(sim, timeZone), fees: fees.map((fee) => feeToWire(fee, timeZone)) };
 }

@@ -7,7 +7,7 @@ import type { Cell, Table } from '../../render/result.ts';
 
 export type Fee = Static<typeof FeeSchema>;
 
-/** What is taken by itself. A terminal is told of states only when there is one to tell of. */
+/** What is taken by itself. A terminal is told of states only when something waits for money. */
 export function feesTable(fees: readonly Fee[], context: Context, title: MessageKey): Table {
   return context.mode === 'terminal' ? shortTable(fees, context, title) : table(fees, context, title);
 }
@@ -23,7 +23,7 @@ const amountAndPeriod = [
 ] as const;
 
 function shortTable(fees: readonly Fee[], context: Context, title: MessageKey): Table {
-  const special = fees.some((fee) => fee.state !== 'active');
+  const special = isWaiting(fees);
   const dated = fees.some((fee) => fee.next_at !== null);
   return {
     kind: 'table',

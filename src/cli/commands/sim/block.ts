@@ -4,6 +4,7 @@ import { InputNeeded } from '../../errors.ts';
 import { mutate } from '../../mutation.ts';
 import { formatDateTime } from '../../render/format.ts';
 import type { Run } from '../../spec.ts';
+import { feesTable } from '../account/fees.ts';
 import { simFields } from './fields.ts';
 import type { simBlock } from './spec.ts';
 
@@ -22,7 +23,7 @@ export const run: Run<typeof simBlock> = async (context, { options, yes, dryRun 
       input: { body: { reason } },
       question: 'sim.block-question',
       before: (sim) => ({
-        blocks: [simFields(sim)],
+        blocks: [simFields(sim), feesTable(sim.fees, context, 'sim.fees-pause')],
         notes: [{ key: 'sim.block-warning', params: { until: untilOf(sim.blocked_until, context) } }],
       }),
       after: (sim) => ({ blocks: [simFields(sim)], notes: [{ key: 'sim.next-unblock' }] }),

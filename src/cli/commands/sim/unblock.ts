@@ -4,6 +4,7 @@ import { InputNeeded } from '../../errors.ts';
 import { mutate } from '../../mutation.ts';
 import { readSecretLine } from '../../prompts/stdin.ts';
 import type { Run } from '../../spec.ts';
+import { feesTable } from '../account/fees.ts';
 import { simFields } from './fields.ts';
 import type { simUnblock } from './spec.ts';
 
@@ -22,8 +23,11 @@ export const run: Run<typeof simUnblock> = async (context, { options, yes, dryRu
       input: { body: { codeword: '' } },
       complete: async () => ({ body: { codeword: await readCodeword(context, fromStdin) } }),
       question: 'sim.unblock-question',
-      before: (sim) => ({ blocks: [simFields(sim)] }),
-      after: (sim) => ({ blocks: [simFields(sim)], notes: [{ key: 'sim.next-status' }] }),
+      before: (sim) => ({ blocks: [simFields(sim), feesTable(sim.fees, context, 'sim.fees-go-on')] }),
+      after: (sim) => ({
+        blocks: [simFields(sim), feesTable(sim.fees, context, 'sim.fees-go-on')],
+        notes: [{ key: 'sim.next-status' }],
+      }),
       check: 'lisa sim status',
     },
   );
