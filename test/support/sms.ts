@@ -8,26 +8,28 @@ const random = seededRandom('sms');
 let sent = 0;
 
 /** An SMS to 1070 from a phone; returns what the cabinet wrote to that number because of it. */
-export async function askForPassword(
+export function askForPassword(
   store: Store,
-  { clock }: Pick<RunningCabinet, 'clock'>,
+  cabinet: Pick<RunningCabinet, 'clock'>,
   from: string,
   settings: Partial<Settings> = {},
 ): Promise<string[]> {
-  const before = await smsTo(store, from);
+  return sendSms(store, cabinet, { from, to: '1070', text: '' }, settings);
+}
+
+/** An SMS from a phone to a short number; returns what the cabinet wrote to that phone because of it. */
+export async function sendSms(
+  store: Store,
+  { clock }: Pick<RunningCabinet, 'clock'>,
+  sms: { from: string; to: string; text: string },
+  settings: Partial<Settings> = {},
+): Promise<string[]> {
+  const before = await smsTo(store, sms.from);
   sent += 1;
   const all = { ...defaultSettings, ...settings };
   // A number of its own: the same words sent again are another message.
-  await receiveSms(store, {
-    from,
-    to: '1070',
-    text: '',
-    now: clock.now(),
-    random,
-    settings: all,
-    reference: sent,
-  });
-  return (await smsTo(store, from)).slice(before.length);
+  await receiveSms(store, { ...sms, now: clock.now(), random, settings: all, reference: sent });
+  return (await smsTo(store, sms.from)).slice(before.length);
 }
 
 /** The one-time password that an SMS to 1070 is answered with. */

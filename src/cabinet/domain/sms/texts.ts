@@ -67,11 +67,13 @@ export const smsTexts = {
   giftRefused: (title: string) => plainText(`Вы отказались от подарка: мелодия «${title}».`),
   giftTaken: (gift: { recipient: string; title: string; price: bigint }) =>
     plainText(
-      `Абонент ${formatMsisdn(gift.recipient)} принял ваш подарок: мелодия «${gift.title}». Списано ${roubles(gift.price)}.`,
+      `Абонент ${formatMsisdn(gift.recipient)} принял ваш подарок: мелодия «${gift.title}».` +
+        (gift.price === 0n ? '' : ` Списано ${roubles(gift.price)}`),
     ),
   giftDeclined: (gift: { recipient: string; title: string; price: bigint }) =>
     plainText(
-      `Абонент ${formatMsisdn(gift.recipient)} отказался от подарка: мелодия «${gift.title}». Возвращено ${roubles(gift.price)}.`,
+      `Абонент ${formatMsisdn(gift.recipient)} отказался от подарка: мелодия «${gift.title}».` +
+        (gift.price === 0n ? '' : ` Возвращено ${roubles(gift.price)}`),
     ),
   giftAcceptedBefore: () => plainText('Этот подарок вы уже приняли.'),
   giftRefusedBefore: () => plainText('От этого подарка вы уже отказались.'),
