@@ -3,7 +3,7 @@ import { type Entry, entry } from '../spec.ts';
 import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
 import { bonusHistory, bonusShow, bonusSpend } from './bonus/spec.ts';
-import { cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
+import { cabinetBill, cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
 import { configGet, configList, configSet } from './config/spec.ts';
 import { demo } from './demo/spec.ts';
@@ -115,6 +115,7 @@ export const commands: readonly Entry[] = [
   entry(sandboxPhoneCodes, () => import('./sandbox/phone/codes.ts')),
   entry(cabinetServe, () => import('./cabinet/serve.ts')),
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
+  entry(cabinetBill, () => import('./cabinet/bill.ts')),
   entry(cabinetVerify, () => import('./cabinet/verify.ts')),
   entry(demo, () => import('./demo/demo.ts')),
 ];

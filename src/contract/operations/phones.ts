@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { MsisdnSchema, nullable, Timestamp, text } from '../schema.ts';
+import { MsisdnSchema, nullable, oneOf, Timestamp, text } from '../schema.ts';
 
 /** An SMS on a phone of the sandbox. `received` came from the operator, `sent` was written on the phone. */
 export const PhoneMessage = Type.Object({
@@ -12,7 +12,7 @@ export const PhoneMessage = Type.Object({
   /** The codes and passwords in the text, in its order, with what they are for. */
   codes: Type.Array(
     Type.Object({
-      purpose: Type.String(),
+      purpose: oneOf('one_time_password', 'gift_accept', 'gift_refuse'),
       code: Type.String(),
       valid_until: nullable(Timestamp),
     }),

@@ -67,3 +67,35 @@ export const sandboxClockReset = command({
   options: {},
   examples: ['lisa sandbox clock reset'],
 });
+
+const number = { type: 'msisdn', value: 'NUMBER', summary: 'phone.number' } as const;
+
+export const sandboxPhoneInbox = command({
+  words: 'sandbox phone inbox',
+  summary: 'phone.inbox-summary',
+  description: 'phone.inbox-description',
+  kind: 'data',
+  operands: {},
+  options: { number },
+  examples: ['lisa sandbox phone inbox', 'lisa sandbox phone inbox --number 9001234568'],
+});
+
+export const sandboxPhoneSend = command({
+  words: 'sandbox phone send',
+  summary: 'phone.send-summary',
+  description: 'phone.send-description',
+  kind: 'data',
+  operands: { text: { name: 'TEXT', summary: 'phone.text', required: false } },
+  options: { to: { type: 'text', value: 'NUMBER', summary: 'phone.to' }, number },
+  examples: ['lisa sandbox phone send --to 1070', 'lisa sandbox phone send 48213 --to 1071'],
+});
+
+export const sandboxPhoneCodes = command({
+  words: 'sandbox phone codes',
+  summary: 'phone.codes-summary',
+  description: 'phone.codes-description',
+  kind: 'data',
+  operands: {},
+  options: { number },
+  examples: ['lisa sandbox phone codes', 'lisa sandbox phone codes --json'],
+});
