@@ -1,4 +1,4 @@
-import { BRAND_NAMES, type Brand, recognise } from '../cards/brands.ts';
+import { BRAND_NAMES, recognise } from '../cards/brands.ts';
 import {
   type CardFields,
   checkCard,
@@ -39,10 +39,7 @@ function enliven(card: HTMLFormElement): void {
     cvc: () => cvcProblem(fields.cvc.value),
   };
   for (const name of ['number', 'expiry', 'cvc'] as const) {
-    // A field that was left empty is told of when the form is sent, and a mistake is forgiven as soon as it is mended.
-    fields[name].addEventListener('change', () => {
-      if (fields[name].value !== '') showProblem(name, checks[name]());
-    });
+    // Mistakes are told of when the form is sent, so that nothing moves under a click, and forgiven once they are mended.
     fields[name].addEventListener('input', () => {
       if (fields[name].ariaInvalid === 'true' && !checks[name]()) showProblem(name, undefined);
     });
@@ -71,10 +68,11 @@ function element(id: string): HTMLElement {
 
 function showBrand(number: string): void {
   const { brand, refused } = recognise(number);
-  const name = brand && told.recognised(BRAND_NAMES[brand as Brand][language]);
-  const text = refused === null ? (name ?? '') : told.refused(refused);
+  const name = brand && told.recognised(BRAND_NAMES[brand][language]);
+  const text = refused === null ? (name ?? '') : told.refusedShort(refused);
   const status = element('brand');
   if (status.textContent !== text) status.textContent = text;
+  status.classList.toggle('refused', refused !== null);
   for (const chip of document.querySelectorAll<HTMLElement>('.chip'))
     chip.classList.toggle('found', chip.dataset['brand'] === brand);
 }

@@ -27,7 +27,6 @@ export function checkout(view: CheckoutView): Html {
 <h1>${told.payTitle}</h1>
 ${summary(order, language)}
 <p class="muted">${told.timeLeft(view.minutesLeft)}</p>
-${testCards(told)}
 </section>
 <section class="panel" aria-label="${told.card}">
 ${errorSummary(told.errors, errorsOf(told, problems), retypeNote(told, view))}
@@ -43,6 +42,7 @@ ${field(told, problems, { name: 'cvc', label: told.cvc, hint: told.cvcHint, toke
 ${cancelForm(view.cancelUrl, told.cancel)}
 <p class="muted">${told.safety}</p>
 </section>
+${testCards(told)}
 </div>`;
 }
 
@@ -66,13 +66,10 @@ function field(
     .filter(Boolean)
     .join(' ');
   return html`<div class="field">
-<label for="${name}">${label}</label>
+<div class="name"><label for="${name}">${label}</label>${brand && html`<span class="brand" id="brand" role="status"></span>`}</div>
 <p class="error" id="${name}-error" ${!problem && html`hidden`}>${problem && tellProblem(told, problem)}</p>
-<div class="control">
 <input id="${name}" name="${name}" type="text" inputmode="numeric" autocomplete="${token}" maxlength="${longest}"
  spellcheck="false" required ${problem && html`aria-invalid="true"`} ${described !== '' && html`aria-describedby="${described}"`}>
-${brand && html`<span class="brand" id="brand" role="status"></span>`}
-</div>
 ${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 </div>`;
 }

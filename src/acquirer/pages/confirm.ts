@@ -22,12 +22,10 @@ ${errorSummary(told.codeErrors, problem ? [{ field: 'code', text: error }] : [])
 <p class="sandbox-code" role="note">${told.confirmSandbox}</p>
 <form method="post" action="${confirmUrl}" novalidate>
 <div class="field">
-<label for="code">${told.code}</label>
+<div class="name"><label for="code">${told.code}</label></div>
 <p class="error" id="code-error" ${!problem && html`hidden`}>${problem && error}</p>
-<div class="control">
 <input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="10" spellcheck="false"
  required ${problem && html`aria-invalid="true"`} aria-describedby="${problem ? 'code-error code-hint' : 'code-hint'}">
-</div>
 <p class="hint" id="code-hint">${told.codeHint}</p>
 </div>
 <button class="pay">${told.confirm}</button>

@@ -9,7 +9,7 @@ export const en: Texts = {
   errorTitle: (title) => `Error: ${title}`,
 
   payTitle: 'Card payment',
-  amount: 'To pay',
+  amount: 'Amount',
   payee: 'Payee',
   merchant: 'Lisa Mobile',
   purpose: 'Purpose',
@@ -44,6 +44,7 @@ export const en: Texts = {
     cvc_invalid: 'The code has three digits.',
   },
   refused: (system) => `${system} cards are not accepted. Use Mir, Visa or Mastercard.`,
+  refusedShort: (system) => `${system} is not accepted`,
   recognised: (brand) => `${brand} card`,
 
   testCards: 'Test cards',
@@ -60,7 +61,7 @@ export const en: Texts = {
 
   confirmTitle: 'Confirm the payment',
   confirmLead: (last4) =>
-    `The bank that issued the card •• ${last4} asks for a confirmation code (3-D Secure).`,
+    `The bank that issued the card ••\u00a0${last4} asks for a confirmation code (3-D\u00a0Secure).`,
   confirmSandbox: 'No SMS comes in a sandbox. Enter the code 123456.',
   code: 'Confirmation code',
   codeHint: 'Six digits',

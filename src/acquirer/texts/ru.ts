@@ -9,7 +9,7 @@ export const ru: Texts = {
   errorTitle: (title) => `Ошибка: ${title}`,
 
   payTitle: 'Оплата картой',
-  amount: 'К оплате',
+  amount: 'Сумма',
   payee: 'Получатель',
   merchant: 'Лиса — мобильная связь',
   purpose: 'Назначение',
@@ -45,6 +45,7 @@ export const ru: Texts = {
     cvc_invalid: 'В коде должно быть три цифры.',
   },
   refused: (system) => `Карты ${system} не принимаются. Подойдёт МИР, Visa или Mastercard.`,
+  refusedShort: (system) => `${system} не принимается`,
   recognised: (brand) => `Карта ${brand}`,
 
   testCards: 'Тестовые карты',
@@ -60,7 +61,8 @@ export const ru: Texts = {
   },
 
   confirmTitle: 'Подтвердите платёж',
-  confirmLead: (last4) => `Банк, который выпустил карту •• ${last4}, просит код подтверждения (3-D Secure).`,
+  confirmLead: (last4) =>
+    `Банк, который выпустил карту ••\u00a0${last4}, просит код подтверждения (3-D\u00a0Secure).`,
   confirmSandbox: 'SMS в песочнице не приходит. Введите код 123456.',
   code: 'Код подтверждения',
   codeHint: 'Шесть цифр',

@@ -50,6 +50,7 @@ export interface Texts {
   retypeCard(last4: string): string;
   problems: Readonly<Record<PlainProblem, string>>;
   refused(system: string): string;
+  refusedShort(system: string): string;
   recognised(brand: string): string;
   testCards: string;
   testCardsHint: string;
