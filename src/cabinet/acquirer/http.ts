@@ -8,8 +8,8 @@ import { type Acquirer, AcquirerError, type NewOrder, type Order } from './port.
 import { isSigned } from './signature.ts';
 
 export interface AcquirerSettings {
-  /** The origin of the acquirer's merchant API. */
-  url: string;
+  /** The origin of the acquirer's merchant API, which may move. */
+  url(): string;
   /** The merchant key: it opens the API, and callbacks are signed with it. */
   key: string;
   /** The address of this cabinet, as the acquirer reaches it; asked for once it serves. */
@@ -22,13 +22,12 @@ const LONGEST_ANSWER_BYTES = 64 * 1024;
 
 /**
  * The acquirer over its merchant API.
- * @throws RangeError for an address that is neither https nor plain http on this machine, and for an empty key
+ * @throws RangeError for a key that is none
  */
 export function connectAcquirer({ url, key, publicUrl, clock }: AcquirerSettings): Acquirer {
-  const origin = safeOrigin(url);
   if (!/^[\x21-\x7e]{16,200}$/.test(key)) throw new RangeError('the key is not 16–200 printable characters');
   const callbackUrl = () => `${safeOrigin(publicUrl())}/v1/acquirer/callbacks`;
-  const ask = (path: string, body?: object) => exchange(`${origin}/v1/orders${path}`, key, body);
+  const ask = (path: string, body?: object) => exchange(`${safeOrigin(url())}/v1/orders${path}`, key, body);
   return {
     clock,
     create: async (order) => expectOrder(await ask('', orderToWire(order, callbackUrl())), order.id),
@@ -41,7 +40,8 @@ export function connectAcquirer({ url, key, publicUrl, clock }: AcquirerSettings
   };
 }
 
-function safeOrigin(url: string): string {
+/** @throws RangeError for an address that is neither https nor plain http on this machine */
+export function safeOrigin(url: string): string {
   const origin = parseOrigin(url);
   if (origin === null) throw new RangeError(`${url} is not the address of a server`);
   if (!origin.startsWith('https:') && !isLoopback(origin)) throw new RangeError(`${url} is not https`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../shared/clock.ts';
 import { SetupError } from '../setup.ts';
-import { connectAcquirer } from './http.ts';
+import { connectAcquirer, safeOrigin } from './http.ts';
 import type { Acquirer } from './port.ts';
 
 export interface AcquirerOptions {
@@ -26,7 +26,8 @@ export async function openAcquirer(
     throw new SetupError('acquirer_invalid', '--acquirer, --acquirer-key-file, --public-url');
   try {
     const [key = ''] = (await readFile(acquirerKeyFile, 'utf8')).split(/\r?\n/);
-    return connectAcquirer({ url, key, publicUrl: () => publicUrl, clock });
+    const [there, here] = [safeOrigin(url), safeOrigin(publicUrl)];
+    return connectAcquirer({ url: () => there, key, publicUrl: () => here, clock });
   } catch (error) {
     throw new SetupError('acquirer_invalid', error instanceof Error ? error.message : String(error));
   }

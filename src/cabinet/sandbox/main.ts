@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -34,6 +35,8 @@ const log = pino(
   { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
   openLogFile(files.log),
 );
+// Beside this program when it is built, else among the sources.
+const program = import.meta.url.endsWith('.ts') ? '../../acquirer/main.ts' : './acquirer.js';
 const stop = await serveSandbox({
   dataDir,
   self,
@@ -41,6 +44,11 @@ const stop = await serveSandbox({
   random,
   log,
   version: manifest.version,
+  acquirer: {
+    execPath: process.execPath,
+    program: fileURLToPath(new URL(program, import.meta.url)),
+    env: process.env,
+  },
   ...(values.port ? { port: Number(values.port) } : {}),
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Clock, Random } from '../../shared/clock.ts';
+import { connectAcquirer } from '../acquirer/http.ts';
 import { type CabinetOptions, createCabinet } from '../app.ts';
 import { billing } from '../billing.ts';
 import { runBilling } from '../domain/billing/runBilling.ts';
@@ -8,6 +9,7 @@ import { housekeeping } from '../housekeeping.ts';
 import { startJobs } from '../jobs.ts';
 import { defaultSettings } from '../settings.ts';
 import { createDelivery, smsJob } from '../sms/delivery.ts';
+import { type AcquirerHost, startAcquirer } from './acquirer-process.ts';
 import { type Calendar, openCalendar } from './calendar.ts';
 import { DATA_VERSION } from './data/data-set.ts';
 import { openDatabase } from './database.ts';
@@ -26,6 +28,8 @@ export interface ServeOptions {
   random: Random;
   log: FastifyBaseLogger;
   version: string;
+  /** What the card acquirer runs on, in a process of its own. */
+  acquirer: AcquirerHost;
   /** Instead of the port of last time. */
   port?: number;
 }
@@ -52,8 +56,10 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   const gateway = await openPhones(dataDir, calendar.clock);
   const delivery = createDelivery({ ...cabinet, gateway });
   const phones = servePhones({ ...cabinet, phones: gateway, delivery });
-  const app = await createCabinet({
+  const acquirer = await startAcquirer({ dataDir, host: options.acquirer, random, log });
+  const app: FastifyInstance = await createCabinet({
     ...cabinet,
+    acquirer: connectAcquirer({ ...acquirer, publicUrl: () => app.listeningOrigin, clock }),
     sandbox: { controlToken, clock: billed(calendar, cabinet), phones },
   });
   const jobs = startJobs(
@@ -81,6 +87,7 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   return async () => {
     await rm(files.state, { force: true });
     await app.close();
+    await acquirer.stop();
     await jobs.stop();
     await delivery.stop();
     await gateway.close();

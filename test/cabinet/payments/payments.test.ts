@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
+import { type Caller, caller } from '../../support/caller.ts';
 import {
   CARDS,
   cancelPayment,
   payByCard,
   type RunningAcquirer,
   startAcquirer,
-} from '../../support/acquirer.ts';
-import { type Caller, caller } from '../../support/caller.ts';
+} from '../../support/card-payments.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';

@@ -50,7 +50,7 @@ function hear(settling: Settling, key: PaymentKey, order: Order): Promise<Settle
 
 /** Changes a payment that is not settled, under the locks of its account and of itself. */
 function change(
-  { store, clock, random, settings }: Settling,
+  { store, clock, settings }: Settling,
   key: PaymentKey,
   work: (tx: Writer, payment: PaymentRow, now: Date) => Promise<Settlement>,
 ): Promise<Settlement> {
@@ -62,7 +62,7 @@ function change(
       return 'settled';
     }
     const now = clock.now();
-    await billAccount(tx, { accountId: key.account_id, until: now, random, settings });
+    await billAccount(tx, { accountId: key.account_id, until: now, settings });
     return work(tx, payment, now);
   });
 }
@@ -103,7 +103,7 @@ async function credit(
     random,
   });
   const outcome = await move(tx, { ...payment, transaction_id: transactionId }, 'captured', now);
-  await moneyCameIn(tx, { accountId, at: now, topUp: true, random, settings });
+  await moneyCameIn(tx, { accountId, at: now, topUp: true, settings });
   return outcome;
 }
 
