@@ -8,6 +8,7 @@ import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { createCabinet } from './app.ts';
 import { billing } from './billing.ts';
 import { closeGracefully } from './close.ts';
+import { runBilling } from './domain/billing/runBilling.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { housekeeping } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
@@ -39,6 +40,15 @@ export interface ServeOptions extends AcquirerOptions {
 /** Every minute. */
 const BILLING_SCHEDULE = '0 * * * * *';
 
+interface BillOptions {
+  database: string;
+  settingsFile: string | undefined;
+  until: Date | undefined;
+  dryRun: boolean;
+  onProgress(done: number): void;
+  signal: AbortSignal;
+}
+
 type Failed = { problem: Problem; detail: string };
 
 /** The server behind `lisa cabinet …`: the only place of the cabinet that touches the clock, randomness and signals. */
@@ -69,7 +79,28 @@ export const cabinet = {
         await store.close();
       }
     }),
+
+  /** Does everything that fell due until a moment, as a node that serves does every minute. */
+  bill: (options: BillOptions) => reporting(() => bill(options)),
 };
+
+async function bill({
+  database,
+  settingsFile,
+  until = clock.now(),
+  dryRun,
+  onProgress,
+  signal,
+}: BillOptions) {
+  const settings = await readSettings(settingsFile);
+  const store = await openDatabase(connection(database, 0), 'current');
+  try {
+    const kinds = await runBilling(store, { until, settings, dryRun, onProgress, signal });
+    return { until, complete: !signal.aborted, kinds };
+  } finally {
+    await store.close();
+  }
+}
 
 async function serve(options: ServeOptions): Promise<{ served: true }> {
   const listen = parseListen(options.listen);

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Kopecks } from '../shared/money.ts';
 
 /** What `lisa cabinet …` needs of the server; handed in by `bin`, so that the CLI never loads the server itself. */
 export interface CabinetPort {
@@ -22,6 +23,16 @@ export interface CabinetPort {
   migrate(options: { database: string }): Promise<SetupProblem | { applied: readonly string[] }>;
   /** Proves that every transaction sums to zero and every balance equals its postings. */
   verify(options: { database: string }): Promise<SetupProblem | LedgerReport>;
+  /** Does everything that fell due. */
+  bill(options: {
+    database: string;
+    settingsFile: string | undefined;
+    /** Up to this moment; until now when not given. */
+    until: Date | undefined;
+    dryRun: boolean;
+    onProgress(done: number): void;
+    signal: AbortSignal;
+  }): Promise<SetupProblem | BillingReport>;
 }
 
 /** Something the operator's engineer has to mend before the cabinet can work. */
@@ -42,13 +53,42 @@ export interface SetupProblem {
   detail: string;
 }
 
+/** What billing did, by kind; kinds of which there was nothing are left out. */
+export interface BillingReport {
+  until: Date;
+  /** Whether everything that was due is done; false after Ctrl-C. */
+  complete: boolean;
+  kinds: readonly {
+    kind: DueKind;
+    /** Taken, posted, returned or ended, and the kopecks that moved by it. */
+    done: number;
+    amount: Kopecks;
+    /** Newly paused for want of money. */
+    paused: number;
+    /** Of those done, the ones that had been paused. */
+    resumed: number;
+  }[];
+}
+
+type DueKind =
+  | 'gift'
+  | 'promise'
+  | 'tariff'
+  | 'service'
+  | 'tone'
+  | 'melody'
+  | 'bonus'
+  | 'bonus_lot'
+  | 'offer'
+  | 'block';
+
 /** Counts of what was checked, and what is wrong: at most a hundred of each kind. */
 export interface LedgerReport {
   accounts: number;
   transactions: number;
   postings: number;
   problems: readonly {
-    kind: 'unbalanced_transaction' | 'balance_differs' | 'book_missing';
+    kind: 'unbalanced_transaction' | 'balance_differs' | 'book_missing' | 'book_unbacked';
     account: string;
     /** The id of the transaction, or the name of the book. */
     subject: string;

@@ -8,12 +8,17 @@ import type { Writer } from '../../../src/cabinet/storage/schema.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { seededRandom } from '../../support/random.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
+import { addMelodies } from '../../support/tones.ts';
 
 const at = new Date('2026-03-05T09:00:00Z');
 const random = seededRandom('verify');
 const ann = 1n;
 
-function hold(tx: Writer) {
+/** Money set aside, and the gift that it is set aside for. */
+async function hold(tx: Writer) {
+  await sql`insert into tone_gifts (account_id, gift_id, recipient_account_id, giver_msisdn, recipient_msisdn, melody_id,
+      price, state, offered_at, expires_at)
+    values (${ann}, gen_random_uuid(), ${ann}, '', '', 'yolka', 3000, 'pending', ${at}, ${at})`.execute(tx);
   const postings = [
     { book: 'wallet', amount: -3_000n },
     { book: 'hold', amount: 3_000n },
@@ -32,6 +37,7 @@ function hold(tx: Writer) {
 describeOnBothEngines('the ledger', (store) => {
   beforeAll(async () => {
     await addSubscriber(store(), { accountId: ann, wallet: 10_000n });
+    await addMelodies(store());
   });
 
   /** What the self-check finds after tampering that is then rolled back. */
@@ -114,6 +120,26 @@ describeOnBothEngines('the ledger', (store) => {
     expect(findings).toEqual([
       { kind: 'balance_differs', accountId: ann, book: 'hold', balance: 0n, postings: 3_000n },
       { kind: 'book_missing', accountId: ann, book: 'hold' },
+      { kind: 'book_unbacked', accountId: ann, book: 'hold', balance: 0n, owed: 3_000n },
+    ]);
+  });
+
+  it('finds money that is set aside for no gift (R11)', async () => {
+    const findings = await findingsAfter((tx) =>
+      sql`update tone_gifts set state = 'expired', settled_at = expires_at`.execute(tx),
+    );
+    expect(findings).toEqual([
+      { kind: 'book_unbacked', accountId: ann, book: 'hold', balance: 3_000n, owed: 0n },
+    ]);
+  });
+
+  it('finds bonuses that the bonus account does not have (R13)', async () => {
+    const findings = await findingsAfter((tx) =>
+      sql`insert into bonus_lots (account_id, lot_id, initial, remaining, granted_at, expires_at)
+        values (${ann}, gen_random_uuid(), 700, 500, ${at}, ${at})`.execute(tx),
+    );
+    expect(findings).toEqual([
+      { kind: 'book_unbacked', accountId: ann, book: 'bonus', balance: 0n, owed: 500n },
     ]);
   });
 

@@ -82,7 +82,7 @@ export interface Tally {
 
 export async function tallyItems(tx: Writer): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    select kind, (count(*) filter (where taken))::int as done,
+    select kind, (count(*) filter (where taken and (kind <> 'bonus' or amount > 0)))::int as done,
       coalesce(sum(amount) filter (where taken), 0)::bigint as amount,
       (count(*) filter (where not taken and not was_paused))::int as paused,
       (count(*) filter (where taken and was_paused))::int as resumed

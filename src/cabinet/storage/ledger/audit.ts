@@ -44,6 +44,28 @@ export async function findDiffering(
   return rows;
 }
 
+/** What a book of a subscriber has to hold, told by other tables: money set aside for gifts (R11), bonuses (R13). */
+const owed = {
+  hold: sql`select account_id, sum(price)::bigint as amount from tone_gifts where state = 'pending' group by account_id`,
+  bonus: sql`select account_id, sum(remaining)::bigint as amount from bonus_lots group by account_id`,
+};
+
+export type BackedBook = keyof typeof owed;
+
+/** Subscriber's books whose balance is not the sum of what stands behind it. */
+export async function findUnbacked(
+  db: Reader,
+  book: BackedBook,
+  limit: number,
+): Promise<{ accountId: bigint; balance: Kopecks; owed: Kopecks }[]> {
+  const { rows } = await sql<{ accountId: bigint; balance: Kopecks; owed: Kopecks }>`
+    select account_id as "accountId", coalesce(b.amount, 0) as balance, coalesce(o.amount, 0) as owed
+    from (select account_id, amount from balances where book = ${book}) b full join (${owed[book]}) o using (account_id)
+    where coalesce(b.amount, 0) <> coalesce(o.amount, 0)
+    order by 1 limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** Subscribers who lack the balance row of one of their books. */
 export async function findMissing(
   db: Reader,

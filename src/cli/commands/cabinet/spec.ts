@@ -34,6 +34,24 @@ export const cabinetMigrate = command({
   examples: ['lisa cabinet migrate --database postgres:///lisa'],
 });
 
+export const cabinetBill = command({
+  words: 'cabinet bill',
+  summary: 'server.bill-summary',
+  description: 'server.bill-description',
+  kind: 'data',
+  operands: {},
+  options: {
+    database,
+    until: { type: 'day', value: 'TIME', summary: 'server.until' },
+    dryRun: { type: 'flag', summary: 'server.dry-run' },
+    settings: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.settings' },
+  },
+  examples: [
+    'lisa cabinet bill --database postgres:///lisa',
+    'lisa cabinet bill --until 2026-12-31T21:00:00Z --dry-run --json',
+  ],
+});
+
 export const cabinetVerify = command({
   words: 'cabinet verify',
   summary: 'server.verify-summary',
