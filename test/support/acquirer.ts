@@ -66,7 +66,8 @@ export async function startAcquirer(...options: string[]): Promise<RunningAcquir
       return url;
     },
     log: () => lines.join(''),
-    connect: (publicUrl) => connectAcquirer({ url, key: ACQUIRER_KEY, publicUrl, clock: realClock }),
+    connect: (publicUrl) =>
+      connectAcquirer({ url: () => url, key: ACQUIRER_KEY, publicUrl, clock: realClock }),
     stop,
     start,
     async remove() {

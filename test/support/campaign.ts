@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/cabinet/storage/store.ts';
-import { CARDS, payByCard, startAcquirer } from './card-payments.ts';
+import { CARDS, payByCard, startAcquirer } from './acquirer.ts';
 import { ask, logIn } from './http.ts';
 import { eventually } from './payments.ts';
 import { startCabinet } from './start-cabinet.ts';

@@ -9,7 +9,7 @@ import {
   payByCard,
   type RunningAcquirer,
   startAcquirer,
-} from '../../support/card-payments.ts';
+} from '../../support/acquirer.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';

@@ -13,7 +13,7 @@ import {
   payByCard,
   type RunningAcquirer,
   startAcquirer,
-} from '../../support/card-payments.ts';
+} from '../../support/acquirer.ts';
 import { createDatabase } from '../../support/engines.ts';
 import { ask, logIn } from '../../support/http.ts';
 import { eventually } from '../../support/payments.ts';

@@ -10,7 +10,7 @@ import {
   type RunningAcquirer,
   realClock,
   startAcquirer,
-} from '../../support/card-payments.ts';
+} from '../../support/acquirer.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
 import { seededRandom } from '../../support/random.ts';
