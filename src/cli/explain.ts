@@ -89,6 +89,8 @@ const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
   line_blocked: 'hint.line_blocked',
   line_disconnected: 'hint.line_disconnected',
   codeword_exhausted: 'hint.codeword_exhausted',
+  wrong_credentials: 'hint.forgotten',
+  login_locked: 'hint.forgotten',
   recovery_required: 'hint.recovery_required',
   password_change_required: 'hint.password_change_required',
 };

@@ -89,6 +89,7 @@ async function prepare<O extends Operation>(
     if (!yes) await previewAndAsk(context, client, mutation);
     return mutation.complete === undefined ? mutation.input : await mutation.complete();
   } catch (error) {
+    if (isTold(error)) throw error;
     throw error instanceof Interrupted || context.signal.aborted
       ? new Interrupted('error.nothing-done')
       : error;
@@ -128,15 +129,21 @@ async function perform<O extends Operation>(
   } catch (error) {
     const interrupted = context.signal.aborted;
     if (mayHaveHappened(error)) throw outcomeUnknown(context, error, check);
-    throw interrupted ? new Interrupted('error.nothing-done') : error;
+    throw interrupted && !isTold(error) ? new Interrupted('error.nothing-done') : error;
   }
 }
 
 /** An answer that says no is certain; a lost one, or a failure inside the cabinet, is not. */
 function mayHaveHappened(error: unknown): boolean {
+  if (isTold(error)) return false;
   if (error instanceof TransportError) return error.sent;
   if (error instanceof CabinetError) return error.status >= 500 && error.code !== 'unavailable';
   return !(error instanceof CliError) || error instanceof Interrupted;
+}
+
+/** An interruption at a question that came up on the way, before anything was sent, says itself what is left to do. */
+function isTold(error: unknown): boolean {
+  return error instanceof Interrupted && error.key !== 'error.interrupted';
 }
 
 function outcomeUnknown(context: Context, error: unknown, check: string): CliError {

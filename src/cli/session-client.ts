@@ -1,5 +1,6 @@
 import type { Client } from '../client/client.ts';
 import { CabinetError } from '../client/errors.ts';
+import { changingPasswordFirst } from './change-first.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
@@ -15,10 +16,12 @@ export async function createSessionClient(context: Context): Promise<Client> {
   const { token, server } = await context.config();
   if (token === undefined) {
     const { createStoredSessionClient } = await import('./stored-session-client.ts');
-    return createStoredSessionClient(context);
+    const stored = await createStoredSessionClient(context);
+    return changingPasswordFirst(context, stored, () => stored.typed);
   }
   if (server.value === undefined) throw new CliError(exitCodes.usage, 'no_server', 'session.no-server');
-  return tokenClient(await openClient(context, server.value, async () => token));
+  const client = await openClient(context, server.value, async () => token);
+  return changingPasswordFirst(context, tokenClient(client), () => undefined);
 }
 
 /** With `LISA_TOKEN` nothing is asked: whoever set it has to replace it. */

@@ -6,7 +6,7 @@ import { readSessionState, type SessionEnd, type SessionState } from '../config/
 import type { ReplyOf } from '../contract/operation.ts';
 import { createSession } from '../contract/operations/sessions.ts';
 import type { Context } from './context.ts';
-import { CliError } from './errors.ts';
+import { CliError, Interrupted } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openStore } from './secret-store.ts';
 
@@ -93,7 +93,7 @@ export async function logInAgain(
   secret: Secret,
   why: Exclude<SessionEnd, 'logged_out'>,
   client: Client,
-): Promise<ReplyOf<typeof createSession>> {
+): Promise<{ session: ReplyOf<typeof createSession>; password: string }> {
   const { profile } = place;
   if (!context.interactive) {
     throw new CliError(exitCodes.login, `session_${why}`, `session.ended-${why}`, {
@@ -102,17 +102,26 @@ export async function logInAgain(
     });
   }
   context.warn(`session.again-${why}`);
-  const prompts = await context.prompts();
   for (let tries = 1; ; tries += 1) {
-    const password = await prompts.secret(context.t('session.password-of', { profile }), '--password-stdin');
+    const password = await askPassword(context, profile);
     try {
       const session = await logIn(client, secret.login, password);
       await keepSession(place, secret.login, session, context.host.clock.now());
-      return session;
+      return { session, password };
     } catch (error) {
       const wrong = error instanceof CabinetError && error.code === 'wrong_credentials';
       if (!wrong || tries >= MOST_TRIES) throw error;
       context.warn('cabinet.wrong_credentials');
     }
+  }
+}
+
+/** Whoever leaves here by Ctrl-C has sent nothing of what was typed before. */
+async function askPassword(context: Context, profile: string): Promise<string> {
+  const prompts = await context.prompts();
+  try {
+    return await prompts.secret(context.t('session.password-of', { profile }), '--password-stdin');
+  } catch (error) {
+    throw error instanceof Interrupted ? new Interrupted('error.nothing-done') : error;
   }
 }

@@ -3,6 +3,7 @@ import { endSession, idleLeftMs, touchSession } from '../auth/session.ts';
 import type { CallOptions, Client } from '../client/client.ts';
 import { readSessionState, type SessionEnd } from '../config/state.ts';
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
+import { begun } from './begun.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { logInAgain, notLoggedIn, requireSession, type StoredSession } from './session.ts';
@@ -12,16 +13,22 @@ import { endOf } from './session-end.ts';
  * The cabinet through the stored session of the current profile.
  * @throws CliError `not_logged_in`
  */
-export async function createStoredSessionClient(context: Context): Promise<Client> {
+export async function createStoredSessionClient(context: Context): Promise<StoredSessionClient> {
   const session = await requireSession(context);
   const client = new SessionClient(context, session);
   await client.open();
   return client;
 }
 
+/** `typed`: the password that the session was renewed with, by this process. */
+export interface StoredSessionClient extends Client {
+  readonly typed: string | undefined;
+}
+
 const TOUCH_EVERY_MS = 30_000;
 
-class SessionClient implements Client {
+class SessionClient implements StoredSessionClient {
+  typed: string | undefined;
   readonly #context: Context;
   #session: StoredSession;
   #secret: Secret | undefined;
@@ -53,16 +60,9 @@ class SessionClient implements Client {
     input: InputOf<O>,
     options?: { signal?: AbortSignal },
   ): AsyncGenerator<string> {
-    // A session that is over shows before the first line, so that beginning again repeats nothing.
-    const begin = async (client: Client) => {
-      const lines = client.stream(operation, input, options)[Symbol.asyncIterator]();
-      return { lines, first: await lines.next() };
-    };
-    const { lines, first } = await this.#withSession(begin);
+    const lines = await this.#withSession((client) => begun(client.stream(operation, input, options)));
     await this.#touch();
-    if (first.done) return;
-    yield first.value;
-    yield* { [Symbol.asyncIterator]: () => lines };
+    yield* lines;
   }
 
   async #withSession<T>(work: (client: Client) => Promise<T>): Promise<T> {
@@ -111,7 +111,8 @@ class SessionClient implements Client {
       throw notLoggedIn(place.profile);
     }
     const bare = await openClient(this.#context, place.origin, async () => undefined);
-    const session = await logInAgain(this.#context, this.#session, secret, why, bare);
+    const { session, password } = await logInAgain(this.#context, this.#session, secret, why, bare);
+    this.typed = password;
     this.#secret = { ...secret, token: session.token };
     const renewed = await readSessionState(place.dataDir, place.profile);
     if (renewed !== undefined) this.#session = { place, state: renewed };

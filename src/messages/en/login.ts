@@ -90,5 +90,25 @@ export const login = {
   'password.changed-at': 'Changed',
   'password.sessions-ended': 'Other sessions ended',
   'password.session-stays': 'This session goes on.',
+  'password.changed': 'The password is changed.',
+  'password.rules':
+    'A password has 8 to 64 Latin letters, digits and signs, with a digit and a capital, and does not contain your login.',
+  'password.must-change': 'The password has to be changed before anything else.',
+  'password.current-one-time': 'One-time password (from the SMS or the office):',
+  'password.change-later':
+    'You are logged in, but the password is not changed yet. The next command asks for it.',
+  'password.recover': 'Set a new password in the place of a forgotten one',
+  'password.recover-description':
+    'An SMS from your phone to 1070, whatever it says, is answered with a one-time password: at most every 45 seconds, 5 a day. You type it here and choose a new password; every other session ends. Numbers of companies get passwords at an office.',
+  'password.recover-stdin': 'Read the one-time and the new password from two lines of stdin',
+  'password.recover-how':
+    'Send an SMS from your phone to 1070; it may be empty. The answer is a one-time password, good for 24 hours.',
+  'password.recover-sandbox':
+    'The phone of a sandbox, in another terminal: lisa sandbox phone send --to 1070{number}',
+  'password.one-time': 'One-time password from the SMS:',
+  'password.one-time-wrong':
+    'That is not it, or it is used up or too old. Check the letters, or send another SMS to 1070.',
+  'password.one-time-lost':
+    'The one-time password may be used up now. Another SMS to 1070 gets you a new one.',
   'password.other-profiles': 'These profiles have to log in again: {profiles}',
 } as const;

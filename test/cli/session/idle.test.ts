@@ -86,6 +86,16 @@ describe('a session that is not used', () => {
     expect((await run(['balance'], { tty: true, answers })).code).toBe(4);
   });
 
+  test('Ctrl-C at the password does nothing of what was typed, and says so', async () => {
+    const { logIn, run } = await machine();
+    await logIn();
+    people().cabinet.clock.advance(LIMIT + SECOND_MS);
+    const words = ['sim', 'block', '--reason', 'lost', '--yes'];
+    const outcome = await run(words, { tty: true, answers: ['\u0003'] });
+    expect(outcome.code).toBe(130);
+    expect(outcome.stderr).toContain('Nothing was done');
+  });
+
   test('streams begin after the password, too', async () => {
     const { logIn, run, subscriber } = await machine();
     await logIn();
