@@ -16,13 +16,17 @@ import { isLoopback, parseListen } from './listen.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { parseSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
+import { smsJob } from './sms/delivery.ts';
+import { openSmsService } from './sms/service.ts';
+import { readSmsServer, type SmsOptions } from './sms/setup.ts';
 import { describeFailure } from './storage/failures.ts';
+import { readSmsLog, type SmsLogRow } from './storage/sms/log.ts';
 import { ensureComingMonths } from './storage/usage/partitions.ts';
 
 const clock: Clock = { now: () => new Date() };
 const random: Random = { bytes: randomBytes };
 
-export interface ServeOptions extends AcquirerOptions {
+export interface ServeOptions extends AcquirerOptions, SmsOptions {
   /** `postgres://…`; may carry a password, and is never logged. */
   database: string;
   /** `HOST:PORT`; port 0 lets the system choose. */
@@ -80,6 +84,17 @@ export const cabinet = {
       }
     }),
 
+  /** The newest messages to and from subscribers, newest first; secrets are masked. */
+  messages: ({ database, ...query }: { database: string; msisdn: string | undefined; limit: number }) =>
+    reporting(async () => {
+      const store = await openDatabase(connection(database, 0), 'current');
+      try {
+        return { messages: (await store.read((db) => readSmsLog(db, query))).map(messageOf) };
+      } finally {
+        await store.close();
+      }
+    }),
+
   /** Does everything that fell due until a moment, as a node that serves does every minute. */
   bill: (options: BillOptions) => reporting(() => bill(options)),
 };
@@ -110,6 +125,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     throw new SetupError('listen_insecure', listen.host);
   const settings = await readSettings(options.settingsFile);
   const acquirer = await openAcquirer(options, clock);
+  const smsServer = await readSmsServer(options);
   const log = pino({ base: null }, options.log);
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
@@ -131,13 +147,19 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
     options.onReady(url);
+    const delivery = smsServer && openSmsService({ server: smsServer, store, clock, random, settings, log });
     const jobs = startJobs(
-      [billing({ store, clock, settings, schedule: BILLING_SCHEDULE }), housekeeping(store, clock, settings)],
+      [
+        billing({ store, clock, settings, schedule: BILLING_SCHEDULE }),
+        housekeeping(store, clock, settings),
+        ...(delivery ? [smsJob(delivery)] : []),
+      ],
       log,
     );
     log.info({ signal: await stopped }, 'stopping');
     await closeGracefully(app);
     await jobs.stop();
+    await delivery?.stop();
     return { served: true };
   } finally {
     await store.close();
@@ -174,7 +196,7 @@ async function readTls({
     createSecureContext(tls);
     return tls;
   } catch (error) {
-    throw new SetupError('tls_unreadable', messageOf(error));
+    throw new SetupError('tls_unreadable', textOf(error));
   }
 }
 
@@ -183,7 +205,7 @@ async function readSettings(file: string | undefined): Promise<Settings> {
   try {
     return parseSettings(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new SetupError('settings_invalid', messageOf(error));
+    throw new SetupError('settings_invalid', textOf(error));
   }
 }
 
@@ -201,7 +223,16 @@ function reportOf({ accounts, transactions, postings, findings }: LedgerReport) 
   return { ...count, problems };
 }
 
-function messageOf(error: unknown): string {
+function messageOf({ at, account_id, settled_at, ...sms }: SmsLogRow) {
+  return {
+    ...sms,
+    at: at.toISOString(),
+    account: account_id === null ? null : String(account_id),
+    settledAt: settled_at?.toISOString() ?? null,
+  };
+}
+
+function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

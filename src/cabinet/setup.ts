@@ -16,7 +16,8 @@ export type Problem =
   | 'address_in_use'
   | 'tls_unreadable'
   | 'settings_invalid'
-  | 'acquirer_invalid';
+  | 'acquirer_invalid'
+  | 'smpp_invalid';
 
 export class SetupError extends Error {
   override name = 'SetupError';

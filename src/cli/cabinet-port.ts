@@ -15,6 +15,9 @@ export interface CabinetPort {
     acquirer: string | undefined;
     acquirerKeyFile: string | undefined;
     publicUrl: string | undefined;
+    /** Both, or none for a cabinet whose messages wait. */
+    smpp: string | undefined;
+    smppPasswordFile: string | undefined;
     log: Writable;
     /** Called once, with the address that is served. */
     onReady(url: string): void;
@@ -23,6 +26,12 @@ export interface CabinetPort {
   migrate(options: { database: string }): Promise<SetupProblem | { applied: readonly string[] }>;
   /** Proves that every transaction sums to zero and every balance equals its postings. */
   verify(options: { database: string }): Promise<SetupProblem | LedgerReport>;
+  /** The newest messages to and from subscribers, newest first. */
+  messages(options: {
+    database: string;
+    msisdn: string | undefined;
+    limit: number;
+  }): Promise<SetupProblem | { messages: readonly SmsLogRow[] }>;
   /** Does everything that fell due. */
   bill(options: {
     database: string;
@@ -33,6 +42,23 @@ export interface CabinetPort {
     onProgress(done: number): void;
     signal: AbortSignal;
   }): Promise<SetupProblem | BillingReport>;
+}
+
+/** An SMS as support may see it: its secrets are masked. */
+export interface SmsLogRow {
+  /** RFC 3339. */
+  at: string;
+  direction: 'sent' | 'received';
+  msisdn: string;
+  /** The short number or the name on the cabinet's side. */
+  peer: string;
+  account: string | null;
+  kind: string | null;
+  state: 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'received';
+  settledAt: string | null;
+  failure: string | null;
+  attempts: number;
+  text: string;
 }
 
 /** Something the operator's engineer has to mend before the cabinet can work. */
@@ -48,7 +74,8 @@ export interface SetupProblem {
     | 'address_in_use'
     | 'tls_unreadable'
     | 'settings_invalid'
-    | 'acquirer_invalid';
+    | 'acquirer_invalid'
+    | 'smpp_invalid';
   /** The fact behind it, without secrets: the setting that is off, the file, the driver's message. */
   detail: string;
 }

@@ -23,7 +23,9 @@ export function servePhones(options: {
     },
     async send(msisdn, { to, text }) {
       const id = await phones.noteSent(msisdn, { to, text });
-      await receiveSms(store, { from: msisdn, to, text, now: clock.now(), random, settings });
+      const reference = Buffer.from(random.bytes(2)).readUInt16BE(0);
+      const sms = { from: msisdn, to, text, now: clock.now(), random, settings, reference };
+      await receiveSms(store, sms);
       const messages = await this.messages(msisdn);
       return messages.slice(phones.messages(msisdn).findIndex((message) => message.id === id) + 1);
     },

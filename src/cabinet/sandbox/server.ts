@@ -90,7 +90,6 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
     await acquirer.stop();
     await jobs.stop();
     await delivery.stop();
-    await gateway.close();
     await store.close();
     log.info('stopped');
   };

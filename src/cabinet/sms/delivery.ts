@@ -15,7 +15,7 @@ export interface SmsDelivery {
   run(): Promise<void>;
   /** Takes a receipt; returns when it is committed. */
   takeReceipt(receipt: SmsReceipt): Promise<void>;
-  /** Lets what has left be answered; what still waits for its turn goes back into the outbox. */
+  /** Lets what has left be answered and closes the gateway; what waits for its turn goes back into the outbox. */
   stop(): Promise<void>;
 }
 
@@ -28,6 +28,8 @@ export interface DeliveryOptions {
 }
 
 const RECEIPT_TRIES = 3;
+/** How long answers are waited for when the node stops. */
+const STOP_MS = 5 * SECOND_MS;
 
 /** Carries messages from the outbox to a gateway. Any number of nodes may do it on one database at once. */
 export function createDelivery(options: DeliveryOptions): SmsDelivery {
@@ -92,7 +94,9 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
     },
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.race([Promise.all(underWay), sleep(STOP_MS, undefined, { ref: false })]);
+      await gateway.close();
+      await running?.catch(() => {});
       await Promise.all(underWay);
     },
   };

@@ -3,7 +3,7 @@ import { type Entry, entry } from '../spec.ts';
 import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
 import { bonusHistory, bonusShow, bonusSpend } from './bonus/spec.ts';
-import { cabinetBill, cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
+import { cabinetBill, cabinetMessages, cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
 import { configGet, configList, configSet } from './config/spec.ts';
 import { demo } from './demo/spec.ts';
@@ -33,7 +33,18 @@ import { serviceConnect, serviceDisconnect, serviceList, serviceShow } from './s
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
 import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
-import { toneAccept, toneCatalog, toneGift, toneGifts, toneRefuse } from './tone/spec.ts';
+import {
+  toneAccept,
+  toneCatalog,
+  toneGift,
+  toneGifts,
+  toneList,
+  toneOff,
+  toneRefuse,
+  toneRemove,
+  toneSet,
+} from './tone/spec.ts';
+import { toneStatusClear, toneStatusList, toneStatusSet } from './tone/status/spec.ts';
 
 /** What the words that only begin a command are about. */
 export const groups: Readonly<Record<string, MessageKey>> = {
@@ -46,6 +57,7 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   service: 'service.group',
   sim: 'sim.group',
   tone: 'tone.group',
+  'tone status': 'tone.status-group',
   bonus: 'bonus.group',
   promise: 'promise.group',
   offer: 'offer.group',
@@ -74,6 +86,13 @@ export const commands: readonly Entry[] = [
   entry(simBlock, () => import('./sim/block.ts')),
   entry(simUnblock, () => import('./sim/unblock.ts')),
   entry(toneCatalog, () => import('./tone/catalog.ts')),
+  entry(toneList, () => import('./tone/list.ts')),
+  entry(toneSet, () => import('./tone/set.ts')),
+  entry(toneRemove, () => import('./tone/remove.ts')),
+  entry(toneOff, () => import('./tone/off.ts')),
+  entry(toneStatusList, () => import('./tone/status/list.ts')),
+  entry(toneStatusSet, () => import('./tone/status/set.ts')),
+  entry(toneStatusClear, () => import('./tone/status/clear.ts')),
   entry(toneGift, () => import('./tone/gift.ts')),
   entry(toneGifts, () => import('./tone/gifts.ts')),
   entry(toneAccept, () => import('./tone/accept.ts')),
@@ -117,5 +136,6 @@ export const commands: readonly Entry[] = [
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
   entry(cabinetBill, () => import('./cabinet/bill.ts')),
   entry(cabinetVerify, () => import('./cabinet/verify.ts')),
+  entry(cabinetMessages, () => import('./cabinet/messages.ts')),
   entry(demo, () => import('./demo/demo.ts')),
 ];

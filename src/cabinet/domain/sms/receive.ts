@@ -3,7 +3,7 @@ import type { Random } from '../../../shared/clock.ts';
 import type { Settings } from '../../settings.ts';
 import { findLineByMsisdn } from '../../storage/lines/reader.ts';
 import type { Writer } from '../../storage/schema.ts';
-import { insertReceived, wasReceived } from '../../storage/sms/received.ts';
+import { insertReceived, lockSender, wasReceived } from '../../storage/sms/received.ts';
 import type { Store } from '../../storage/store.ts';
 import { uuidv7 } from '../identifiers.ts';
 import { answerRecoverySms } from '../recovery/answer.ts';
@@ -38,26 +38,31 @@ const services: Readonly<Record<string, SmsService>> = {
 
 /**
  * Takes a message once: the short-message service may deliver it again when the cabinet's answer was lost. Returns when
- * everything that it does is committed; `false` for a repetition.
+ * everything that it does is committed.
  */
-export function receiveSms(store: Store, sms: IncomingSms): Promise<boolean> {
-  const fingerprint = fingerprintOf(sms);
+export function receiveSms(store: Store, sms: IncomingSms): Promise<void> {
   return store.transact(async (tx) => {
-    const { from: msisdn, now: at, settings } = sms;
-    if (await wasReceived(tx, { msisdn, fingerprint, at, withinMs: settings.smsRepeatMs })) return false;
-    const line = await findLineByMsisdn(tx, msisdn);
-    await insertReceived(tx, {
-      msisdn,
-      received_id: uuidv7(at, sms.random),
-      account_id: line?.account_id ?? null,
-      recipient: sms.to,
-      fingerprint,
-      masked: maskReceived(sms.text),
-      received_at: at,
-    });
-    await services[sms.to]?.(tx, sms);
-    return true;
+    await lockSender(tx, sms.from);
+    await takeIncoming(tx, sms);
   });
+}
+
+/** `receiveSms` in a transaction that has had `lockSender`. */
+export async function takeIncoming(tx: Writer, sms: IncomingSms): Promise<void> {
+  const { from: msisdn, now: at, settings } = sms;
+  const fingerprint = fingerprintOf(sms);
+  if (await wasReceived(tx, { msisdn, fingerprint, at, withinMs: settings.smsRepeatMs })) return;
+  const line = await findLineByMsisdn(tx, msisdn);
+  await insertReceived(tx, {
+    msisdn,
+    received_id: uuidv7(at, sms.random),
+    account_id: line?.account_id ?? null,
+    recipient: sms.to,
+    fingerprint,
+    masked: maskReceived(sms.text),
+    received_at: at,
+  });
+  await services[sms.to]?.(tx, sms);
 }
 
 function fingerprintOf({ from, to, text, reference }: IncomingSms): Buffer {

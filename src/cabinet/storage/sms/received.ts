@@ -3,12 +3,16 @@ import { plus } from '../../../shared/period.ts';
 import type { Writer } from '../schema.ts';
 import type { SmsReceivedTable } from '../schema-messages.ts';
 
-/** Whether the same message of the same number came less than `withinMs` before `at`; one number at a time. */
+/** What a number sends is taken one by one: waits for, and holds, its turn until the transaction ends. */
+export async function lockSender(tx: Writer, msisdn: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${msisdn}, 1070))`.execute(tx);
+}
+
+/** Whether the same message of the same number came less than `withinMs` before `at`. */
 export async function wasReceived(
   tx: Writer,
   message: { msisdn: string; fingerprint: Buffer; at: Date; withinMs: number },
 ): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${message.msisdn}, 1070))`.execute(tx);
   const row = await tx
     .selectFrom('sms_received')
     .select('received_id')

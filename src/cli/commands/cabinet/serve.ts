@@ -14,6 +14,8 @@ export const run: Run<typeof cabinetServe> = async (context, { options }) => {
   const cards = [options.acquirer, options.acquirerKeyFile, options.publicUrl];
   if (cards.includes(undefined) && cards.some((given) => given !== undefined))
     throw new UsageError('server.acquirer-parts');
+  if ((options.smpp === undefined) !== (options.smppPasswordFile === undefined))
+    throw new UsageError('server.smpp-halves');
   const port = await context.host.cabinet();
   mended(
     await port.serve({
@@ -26,6 +28,8 @@ export const run: Run<typeof cabinetServe> = async (context, { options }) => {
       acquirer: options.acquirer,
       acquirerKeyFile: pathOf(context, options.acquirerKeyFile),
       publicUrl: options.publicUrl,
+      smpp: options.smpp,
+      smppPasswordFile: pathOf(context, options.smppPasswordFile),
       log: context.host.stdout,
       onReady: (url) => context.say('server.ready', { url }),
     }),

@@ -18,6 +18,8 @@ export const cabinetServe = command({
     acquirer: { type: 'text', value: 'URL', summary: 'server.acquirer' },
     acquirerKeyFile: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.acquirer-key' },
     publicUrl: { type: 'text', value: 'URL', summary: 'server.public-url' },
+    smpp: { type: 'text', value: 'URL', summary: 'server.smpp' },
+    smppPasswordFile: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.smpp-password' },
   },
   examples: [
     'LISA_DATABASE_URL=postgres://lisa:secret@db/lisa lisa cabinet serve',
@@ -60,4 +62,18 @@ export const cabinetVerify = command({
   operands: {},
   options: { database },
   examples: ['lisa cabinet verify --database postgres:///lisa', 'lisa cabinet verify --json'],
+});
+
+export const cabinetMessages = command({
+  words: 'cabinet messages',
+  summary: 'server.messages-summary',
+  description: 'server.messages-description',
+  kind: 'data',
+  operands: {},
+  options: {
+    to: { type: 'msisdn', value: 'NUMBER', summary: 'server.messages-to' },
+    limit: { type: 'integer', value: 'N', minimum: 1, maximum: 10_000, summary: 'server.messages-limit' },
+    database,
+  },
+  examples: ['lisa cabinet messages --to 9001234567', 'lisa cabinet messages --limit 1000 --json'],
 });
