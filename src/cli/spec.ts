@@ -21,6 +21,8 @@ export type OptionSpec =
   | (OptionBase & { type: 'text' })
   /** A calendar day `YYYY-MM-DD`, or an RFC 3339 instant; kept as typed, the command knows the calendar. */
   | (OptionBase & { type: 'day' })
+  /** A time of day, kept as `HH:MM`. */
+  | (OptionBase & { type: 'time' })
   | (OptionBase & { type: 'amount' })
   | (OptionBase & { type: 'msisdn' })
   | (OptionBase & { type: 'integer'; minimum: number; maximum: number })

@@ -12,14 +12,14 @@ export function readOptions(
 ): InputFor<CommandSpec>['options'] {
   const entries = Object.entries(spec.options).map(([key, option]) => [
     key,
-    readOption(option, raw[attribute(key)]),
+    readOption(option, given(key, raw)),
   ]);
   return Object.fromEntries(entries);
 }
 
 /** commander turns `--no-open` into `open: false`; our key says what was typed: `noOpen`. */
-function attribute(key: string): string {
-  return /^no[A-Z]/.test(key) ? key.charAt(2).toLowerCase() + key.slice(3) : key;
+function given(key: string, raw: RawOptions): RawOptions[string] {
+  return /^no[A-Z]/.test(key) ? raw[key.charAt(2).toLowerCase() + key.slice(3)] === false : raw[key];
 }
 
 function readOption(option: OptionSpec, raw: string | boolean | undefined): unknown {
@@ -31,6 +31,8 @@ function readOption(option: OptionSpec, raw: string | boolean | undefined): unkn
     case 'day':
       if (!isDay(raw)) throw new UsageError('error.bad-day', { value: raw });
       return raw;
+    case 'time':
+      return readTime(raw);
     case 'amount': {
       const amount = parseAmount(raw);
       if (amount === null) throw new UsageError('error.bad-amount', { value: raw });
@@ -56,6 +58,13 @@ export function readAskedAmount(text: string): Kopecks {
 
 /** What the contract takes: nine digits of roubles. */
 const MOST_ASKED = 999_999_999_99n;
+
+/** A time of day with two digits of the hour. @throws UsageError */
+function readTime(text: string): string {
+  const time = text.padStart(5, '0');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new UsageError('error.bad-time', { value: text });
+  return time;
+}
 
 /** A calendar day, or an instant with an offset. */
 function isDay(text: string): boolean {

@@ -12,6 +12,7 @@ type LineState = ReplyOf<typeof getBalance>['state'];
 type ServiceState = ReplyOf<typeof listServices>['items'][number]['state'];
 type OfferState = ReplyOf<typeof listOffers>['items'][number]['state'];
 type GiftState = (typeof giftStates)[number];
+type MelodyState = 'active' | 'paused' | 'ended';
 type ToneService = ReplyOf<typeof getAccount>['tone_service'];
 type FeeState = ReplyOf<typeof getAccount>['fees'][number]['state'];
 
@@ -26,6 +27,8 @@ const FEE_STATUS: Record<FeeState, Status> = { active: 'good', paused: 'warning'
 const SERVICE_STATUS: Record<ServiceState, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
 const OFFER_STATUS: Record<OfferState, Status> = { open: 'good', accepted: 'neutral', expired: 'bad' };
 const TONE_STATUS: Record<ToneService, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
+
+const MELODY_STATUS: Record<MelodyState, Status> = { active: 'good', paused: 'warning', ended: 'neutral' };
 
 const status = (code: string, label: MessageKey, status: Status): Cell => ({
   kind: 'word',
@@ -48,6 +51,7 @@ export const cell = {
   serviceState: (state: ServiceState): Cell => status(state, `service.state-${state}`, SERVICE_STATUS[state]),
   offerState: (state: OfferState): Cell => status(state, `offer.state-${state}`, OFFER_STATUS[state]),
   toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
+  melodyState: (state: MelodyState): Cell => status(state, `tone.melody-${state}`, MELODY_STATUS[state]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),
   /** The calendar day of a moment, where the time matters less than the width. */

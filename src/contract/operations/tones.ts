@@ -349,7 +349,11 @@ export const setStatusMessage = operation({
     },
     { additionalProperties: false },
   ),
-  reply: Type.Object({ current: CurrentStatus }),
+  reply: Type.Object({
+    current: CurrentStatus,
+    /** While the service is paused for want of money no message is heard, until a top-up. */
+    tone_service: oneOf('active', 'paused'),
+  }),
   status: 200,
   errors: ['status_message_not_found', 'tone_service_required', 'line_blocked', 'line_disconnected'],
 });

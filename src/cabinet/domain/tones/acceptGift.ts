@@ -9,7 +9,7 @@ import { uuidv7 } from '../identifiers.ts';
 import { lineState } from '../lines/rules.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { connectToneService } from './connect.ts';
-import { expireGift, type Moment, moveGiftMoney } from './giftMoney.ts';
+import { type Moment, moveGiftMoney } from './giftMoney.ts';
 import { tellGiver } from './giftSms.ts';
 import { acceptedMelody, refuseAnswer } from './rules.ts';
 import { priorityOf } from './settingRules.ts';
@@ -38,10 +38,7 @@ export async function acceptGift(
   const gift = await lockReceivedGift(tx, accountId, request.giftId);
   if (!gift) return refuse({ kind: 'gift_not_found' });
   const refusal = refuseAnswer(gift, now);
-  if (refusal) {
-    if (gift.state === 'pending') await expireGift(tx, gift, request);
-    return refusal;
-  }
+  if (refusal) return refusal;
   if (lineState(await readLine(tx, accountId), now) === 'disconnected') {
     return refuse({ kind: 'line_disconnected' });
   }

@@ -2,7 +2,7 @@ import type { Random } from '../../../shared/clock.ts';
 import type { Kopecks } from '../../../shared/money.ts';
 import { retryPaused } from '../../storage/billing/retry.ts';
 import type { Writer } from '../../storage/schema.ts';
-import { type GiftRow, settleGift } from '../../storage/tones/gifts.ts';
+import type { GiftRow } from '../../storage/tones/gifts.ts';
 import { readMelody } from '../../storage/tones/reader.ts';
 import { type MovementDetail, post } from '../ledger/post.ts';
 import type { SubscriberBook } from '../ledger/rules.ts';
@@ -41,15 +41,6 @@ export async function moveGiftMoney(
   });
   if (kind === 'gift_release') await retryPaused(tx, gift.account_id, now);
   return balances;
-}
-
-/**
- * Ends a locked, pending gift whose time is over, giving the money back (R11). Any late answer does this at once,
- * so that the ledger does not wait for a schedule; the answer is refused all the same.
- */
-export async function expireGift(tx: Writer, gift: GiftRow, moment: Moment): Promise<void> {
-  await moveGiftMoney(tx, gift, 'gift_release', moment);
-  await settleGift(tx, gift, 'expired', moment.now);
 }
 
 /** A capture takes money that the wallet gave away before: nothing new for the call detail. */

@@ -2,7 +2,7 @@ import type { Writer } from '../../storage/schema.ts';
 import { lockReceivedGift, type SidedGiftRow, settleGift } from '../../storage/tones/gifts.ts';
 import { readMelody } from '../../storage/tones/reader.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { expireGift, type Moment, moveGiftMoney } from './giftMoney.ts';
+import { type Moment, moveGiftMoney } from './giftMoney.ts';
 import { tellGiver } from './giftSms.ts';
 import { refuseAnswer } from './rules.ts';
 
@@ -17,10 +17,7 @@ export async function refuseGift(
   const gift = await lockReceivedGift(tx, request.accountId, request.giftId);
   if (!gift) return refuse({ kind: 'gift_not_found' });
   const refusal = refuseAnswer(gift, request.now);
-  if (refusal) {
-    if (gift.state === 'pending') await expireGift(tx, gift, request);
-    return refusal;
-  }
+  if (refusal) return refusal;
   await moveGiftMoney(tx, gift, 'gift_release', request);
   await settleGift(tx, gift, 'refused', request.now);
   await tellGiver(tx, gift, 'refused', request);

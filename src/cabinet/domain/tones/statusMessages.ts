@@ -30,7 +30,7 @@ export async function listStatusMessages(
 export async function setStatusMessage(
   tx: Writer,
   request: { accountId: bigint; statusId: string; minutes: number | null; now: Date },
-): Promise<Outcome<LineStatusRow>> {
+): Promise<Outcome<{ current: LineStatusRow; toneService: 'active' | 'paused' }>> {
   const { accountId, minutes, now } = request;
   const notActive = refuseUnlessActive(await readLine(tx, accountId), now);
   if (notActive) return notActive;
@@ -45,7 +45,7 @@ export async function setStatusMessage(
     valid_until: minutes === null ? null : plus(now, minutes * MINUTE_MS),
   };
   await putLineStatus(tx, row);
-  return done({ ...message, ...row });
+  return done({ current: { ...message, ...row }, toneService: service });
 }
 
 /** Clears the status message; answers what it was, undefined when there was none. */

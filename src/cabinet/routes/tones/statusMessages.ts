@@ -23,7 +23,10 @@ export const setStatusMessageRoute = mutation(
     const { accountId, timeZone } = subject;
     const { message: statusId, minutes = null } = input.body;
     const outcome = await setStatusMessage(tx, { accountId, statusId, minutes, now });
-    return mapDone(outcome, (current) => ({ current: currentStatusToWire(current, timeZone) }));
+    return mapDone(outcome, ({ current, toneService }) => ({
+      current: currentStatusToWire(current, timeZone),
+      tone_service: toneService,
+    }));
   },
 );
 

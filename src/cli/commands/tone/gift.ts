@@ -1,26 +1,18 @@
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { createGift } from '../../../contract/operations/tones.ts';
-import { fromWire } from '../../../shared/money.ts';
-import { type Choosable, chooseOne } from '../../choose.ts';
 import type { Context } from '../../context.ts';
 import { InputNeeded } from '../../errors.ts';
 import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
-import { formatMoney } from '../../render/format.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readMsisdn } from '../../values.ts';
 import { giftIdRow, giftRows } from './gift-fields.ts';
-import { readMelodies } from './melodies.ts';
+import { chooseMelody } from './melodies.ts';
 import type { toneGift } from './spec.ts';
 
 export const run: Run<typeof toneGift> = async (context, { operands, options, yes, dryRun }) => {
-  const melody = await chooseOne(context, {
-    word: operands.melody,
-    operand: 'MELODY',
-    question: 'tone.which-melody',
-    list: () => choices(context),
-  });
+  const melody = await chooseMelody(context, operands.melody);
   const to = options.to ?? (await askNumber(context));
   return mutate(
     context,
@@ -50,16 +42,6 @@ function rows(reply: ReplyOf<typeof createGift>, { locale }: Context): Fields['r
     { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
     { key: 'held', label: 'field.held', value: cell.money(reply.held) },
   ];
-}
-
-async function choices(context: Context): Promise<Choosable[]> {
-  const { locale } = context;
-  const melodies = await readMelodies(context);
-  return melodies.map(({ id, title, artist, price }) => ({
-    id,
-    names: [title.ru, title.en],
-    line: `${title[locale]} · ${artist[locale]} · ${formatMoney(fromWire(price), locale)}`,
-  }));
 }
 
 async function askNumber(context: Context): Promise<string> {

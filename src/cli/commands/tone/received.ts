@@ -1,20 +1,18 @@
 import { listGifts } from '../../../contract/operations/tones.ts';
 import { formatMsisdn } from '../../../shared/msisdn.ts';
 import type { Context } from '../../context.ts';
-import { CliError, InputNeeded, UsageError } from '../../errors.ts';
+import { CliError, InputNeeded } from '../../errors.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { collect } from '../../pages.ts';
 import { sanitize } from '../../render/sanitize.ts';
 import type { Gift } from './gift-fields.ts';
+import { findById, isPartOfId, isWholeId } from './ids.ts';
 
 /** Gifts given and received, newest first. */
 export async function readGifts(context: Context): Promise<Gift[]> {
   const client = await context.client();
   return collect((page) => client.call(listGifts, { query: page }));
 }
-
-const WHOLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const PART_OF_ID = /^[0-9a-f-]{4,36}$/i;
 
 /**
  * The id of the received gift that is meant: a whole id, or its first or last characters when they fit only one;
@@ -23,15 +21,9 @@ const PART_OF_ID = /^[0-9a-f-]{4,36}$/i;
  */
 export async function chooseGift(context: Context, word: string | undefined): Promise<string> {
   if (word === undefined) return choosePending(context);
-  if (WHOLE_ID.test(word)) return word.toLowerCase();
-  const part = word.toLowerCase();
-  const received = PART_OF_ID.test(word) ? await readReceived(context) : [];
-  const fitting = received.filter(({ id }) => id.startsWith(part) || id.endsWith(part));
-  if (fitting.length > 1) {
-    const ids = fitting.map((gift) => gift.id).join(', ');
-    throw new UsageError('error.ambiguous', { value: word, ids });
-  }
-  const [only] = fitting;
+  if (isWholeId(word)) return word.toLowerCase();
+  const received = isPartOfId(word) ? await readReceived(context) : [];
+  const only = findById(word, received);
   if (only === undefined) throw giftNotFound();
   return only.id;
 }
