@@ -34,7 +34,8 @@ interface Offer {
   to: number;
   melody: keyof typeof melodies;
   until: number;
-  state: 'pending' | 'accepted' | 'refused' | 'expired';
+  /** What nobody answered stays pending here: its money comes back with billing, which has histories of its own. */
+  state: 'pending' | 'accepted' | 'refused';
 }
 
 type Expected = Refusal['kind'] | 'done';
@@ -155,11 +156,7 @@ export class Model {
     if (offer.state === 'accepted' || offer.state === 'refused') return 'gift_already_settled';
     const price = melodies[offer.melody];
     const giver = this.person(offer.from);
-    if (this.now >= offer.until) {
-      if (offer.state === 'pending') this.release(giver, price);
-      offer.state = 'expired';
-      return 'gift_expired';
-    }
+    if (this.now >= offer.until) return 'gift_expired';
     if (action.do === 'refuse') {
       this.release(giver, price);
       offer.state = 'refused';

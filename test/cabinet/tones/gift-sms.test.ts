@@ -103,6 +103,7 @@ describeCabinet('the SMS of a gift (R11)', (test) => {
     test().cabinet.clock.advance(DAY_MS);
     expect(await answer(accept)).toEqual(['Срок подарка вышел.']);
     expect(await state()).toBe('expired');
+    await runBilling(test().store, { until: test().cabinet.clock.now(), settings });
     expect((await ann.call.get('/v1/balance')).body.balance.amount).toBe('100.00');
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
+import { runBilling } from '../../../src/cabinet/domain/billing/runBilling.ts';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
+import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import { DAY_MS } from '../../../src/shared/period.ts';
 import { describeCabinet } from '../../support/describe-cabinet.ts';
 import type { NewSubscriber } from '../../support/subscribers.ts';
@@ -215,8 +217,8 @@ describeCabinet('a gift', (test) => {
     expect((await ann.call.get('/v1/tone-gifts?after=nonsense')).status).toBe(400);
   });
 
-  it('expires after 24 hours: a late answer is refused and gives the money back', async () => {
-    const { cabinet } = test();
+  it('expires after 24 hours: a late answer is refused, and billing gives the money back (R11)', async () => {
+    const { cabinet, store } = test();
     const { ann, bob, offer, money } = await friends();
     const { id, expires_at } = (await offer()).body.gift;
     cabinet.clock.advance(DAY_MS - 1);
@@ -226,9 +228,12 @@ describeCabinet('a gift', (test) => {
     expect(await money()).toEqual({ balance: '70.00', held: '30.00' });
     const late = { status: 409, body: { code: 'gift_expired', params: { expired_at: expires_at } } };
     expect(await bob.call.post(`/v1/tone-gifts/${id}/accept`)).toMatchObject(late);
-    expect(await money()).toEqual({ balance: '100.00', held: '0.00' });
     expect(await bob.call.post(`/v1/tone-gifts/${id}/refuse`)).toMatchObject(late);
+    expect(await money()).toEqual({ balance: '70.00', held: '30.00' });
+    await runBilling(store, { until: cabinet.clock.now(), settings: defaultSettings });
     expect(await money()).toEqual({ balance: '100.00', held: '0.00' });
+    const [row] = (await ann.call.get('/v1/usage')).body.items;
+    expect(row).toMatchObject({ started_at: expires_at, cost: rub('-30.00') });
     expect((await offer()).status).toBe(201);
   });
 
