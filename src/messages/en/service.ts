@@ -29,6 +29,8 @@ export const service = {
   'service.once': 'Once',
   'service.fee': 'Fee',
   'service.fee-period': 'Fee every',
+  'service.free': 'free',
+  'service.fee-once': '{amount} once',
   'service.fee-day': '{amount}/day',
   'service.fee-month': '{amount}/month',
   'service.period-day': 'day',

@@ -32,6 +32,8 @@ export const service: Record<keyof typeof source, Message> = {
   'service.once': 'Разово',
   'service.fee': 'Плата',
   'service.fee-period': 'Плата раз в',
+  'service.free': 'бесплатно',
+  'service.fee-once': '{amount} разово',
   'service.fee-day': '{amount}/день',
   'service.fee-month': '{amount}/мес.',
   'service.period-day': 'день',

@@ -47,7 +47,8 @@ test('without a service a terminal is offered what can be connected, a pipe exit
   await giveServices(people().store, accountId, { 'caller-id': 'active' });
   const chosen = await run(['service', 'connect'], { tty: true, answers: ['', 'y'] });
   expect(chosen.code).toBe(0);
-  expect(chosen.stderr).toContain('Internet · ₽0.00');
+  expect(chosen.stderr).toContain('Internet · free');
+  expect(chosen.stderr).toContain('Turbo · ₽50.00 once, ₽290.00/month');
   expect(chosen.stderr).not.toContain('Caller ID');
   expect(await json('service', 'show', 'internet')).toMatchObject({ state: 'active' });
   const piped = await run(['service', 'connect', '--yes']);

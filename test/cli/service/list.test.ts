@@ -19,17 +19,17 @@ test('a person sees what is connected, what it costs and when it is taken again'
   const russian = await run(['service', 'list', '--lang', 'ru'], { tty: true, columns: 80 });
   expect(readRows(russian.stdout)).toEqual([
     'Код|Услуга|Статус|Разово|Плата|Списание',
-    'caller-id|Определитель номера|выкл.|0,00 ₽|0,00 ₽|—',
-    'internet|Интернет|вкл.|0,00 ₽|0,00 ₽|—',
-    'extra|Ещё 5 ГБ|вкл.|0,00 ₽|100,00 ₽/мес.|06.03.2026',
+    'caller-id|Определитель номера|выкл.|—|бесплатно|—',
+    'internet|Интернет|вкл.|—|бесплатно|—',
+    'extra|Ещё 5 ГБ|вкл.|—|100,00 ₽/мес.|06.03.2026',
     'turbo|Турбо|выкл.|50,00 ₽|290,00 ₽/мес.|—',
-    'guard|Антиспам|пауза|0,00 ₽|1,50 ₽/день|—',
-    'forwarding|Переадресация|выкл.|10,00 ₽|0,00 ₽|—',
+    'guard|Антиспам|пауза|—|1,50 ₽/день|—',
+    'forwarding|Переадресация|выкл.|10,00 ₽|—|—',
   ]);
   expect(russian.stderr).toContain('на паузе возобновится');
   expect(russian.stderr).toContain('lisa service show УСЛУГА');
   const english = await run(['service', 'list'], { tty: true, columns: 80 });
-  expect(readRows(english.stdout)[3]).toBe('extra|Extra 5 GB|on|₽0.00|₽100.00/month|6 Mar 2026');
+  expect(readRows(english.stdout)[3]).toBe('extra|Extra 5 GB|on|—|₽100.00/month|6 Mar 2026');
 });
 
 test('--connected, --available and --category narrow the list down', async () => {

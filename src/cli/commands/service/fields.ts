@@ -25,10 +25,20 @@ export function categoryName(category: string, { t }: Context): string {
   return key === undefined ? category : t(key);
 }
 
-/** The fee with its period, as people read it: «1,50 ₽/день». */
-export function feeText({ fee, fee_period }: Service, { t, locale }: Context): string {
-  const amount = formatMoney(fromWire(fee), locale);
-  return fee_period === null ? amount : t(`service.fee-${fee_period}`, { amount });
+/** The fee with its period, as people read it: «1,50 ₽/день»; «бесплатно» for what costs nothing at all. */
+export function feeText(service: Service, { t, locale }: Context): string | null {
+  if (fromWire(service.fee) === 0n) return fromWire(service.connection_fee) === 0n ? t('service.free') : null;
+  const amount = formatMoney(fromWire(service.fee), locale);
+  return service.fee_period === null ? amount : t(`service.fee-${service.fee_period}`, { amount });
+}
+
+/** Everything that a service costs on one line: «30,00 ₽ разово, 3,00 ₽/день». */
+export function priceText(service: Service, context: Context): string {
+  const once = fromWire(service.connection_fee);
+  const connection = context.t('service.fee-once', { amount: formatMoney(once, context.locale) });
+  return [...(once === 0n ? [] : [connection]), feeText(service, context)]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 export function nameCell(service: Service, { locale }: Context): Cell {

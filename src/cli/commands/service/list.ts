@@ -1,3 +1,4 @@
+import { fromWire } from '../../../shared/money.ts';
 import { fold } from '../../choose.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
@@ -42,7 +43,7 @@ function shortTable(services: readonly Service[], context: Context): Table {
       cell.text(service.id),
       nameCell(service, context),
       cell.serviceState(service.state),
-      cell.money(service.connection_fee),
+      fromWire(service.connection_fee) === 0n ? cell.none : cell.money(service.connection_fee),
       cell.text(feeText(service, context)),
       cell.day(service.next_fee_at),
     ]),

@@ -2,7 +2,7 @@ import { listServices } from '../../../contract/operations/services.ts';
 import type { MessageKey } from '../../../messages/index.ts';
 import { chooseOne } from '../../choose.ts';
 import type { Context } from '../../context.ts';
-import { feeText, type Service } from './fields.ts';
+import { priceText, type Service } from './fields.ts';
 
 /** The services that the line has or can have; with `state` only the one or the other. */
 export async function readServices(
@@ -32,7 +32,7 @@ export function chooseService(
       return services.map((service) => ({
         id: service.id,
         names: [service.name.ru, service.name.en],
-        line: `${service.name[context.locale]} · ${feeText(service, context)}`,
+        line: `${service.name[context.locale]} · ${priceText(service, context)}`,
       }));
     },
   });
