@@ -11,7 +11,7 @@ export const sim = {
   'sim.reason-temporary': 'for a while',
   'sim.block-question': 'Block the SIM?',
   'sim.block-warning':
-    'Calls, SMS and data stop at once.\nIf it is not unblocked until {until}, the line is disconnected.',
+    'Calls, SMS and data stop at once.\nIf it is not unblocked by {until}, the line is disconnected.',
   'sim.fees-pause': 'What pauses while it is blocked',
   'sim.fees-go-on': 'Fees go on, later by the length of the block',
   'sim.unblock': 'Unblock the SIM with the codeword',

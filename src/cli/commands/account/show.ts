@@ -4,7 +4,7 @@ import type { Locale } from '../../../messages/index.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields, Note } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { promiseRows } from '../promise/fields.ts';
+import { promiseSummary } from '../promise/fields.ts';
 import { feesTable, isWaiting } from './fees.ts';
 import type { accountShow } from './spec.ts';
 
@@ -55,7 +55,7 @@ function line(account: Account, locale: Locale): Fields {
       { key: 'balance', label: 'field.balance', value: cell.money(account.balance) },
       { key: 'held', label: 'field.held', value: cell.money(account.held) },
       { key: 'bonus', label: 'bonus.balance', value: cell.money(account.bonus) },
-      ...(account.promise === null ? [] : promiseRows(account.promise)),
+      ...promiseSummary(account.promise),
       { key: 'tariff', label: 'field.tariff', value: cell.name(tariff.id, tariff.name[locale]) },
       ...(base_rates_since === null ? [] : [{ ...baseRates, value: cell.instant(base_rates_since) }]),
       { key: 'tone_service', label: 'field.tone-service', value: cell.toneService(account.tone_service) },
@@ -67,9 +67,10 @@ function newsWord(subscribed: boolean) {
   return subscribed ? cell.word('yes', 'account.news-on') : cell.word('no', 'account.news-off');
 }
 
-function notes({ state, fees }: Account): Note[] {
+function notes({ state, fees, base_rates_since }: Account): Note[] {
   return [
     ...(state === 'blocked' ? [{ key: 'sim.next-unblock' } as const] : []),
+    ...(base_rates_since === null ? [] : [{ key: 'account.base-rates' } as const]),
     ...(isWaiting(fees) ? [{ key: 'account.waiting' } as const] : []),
   ];
 }

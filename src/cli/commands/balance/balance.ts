@@ -5,7 +5,7 @@ import { exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields, Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { promiseRows } from '../promise/fields.ts';
+import { promiseSummary } from '../promise/fields.ts';
 import type { balance } from './spec.ts';
 
 export const run: Run<typeof balance> = async (context, { options }) => {
@@ -32,6 +32,7 @@ export const run: Run<typeof balance> = async (context, { options }) => {
       },
       remainsTable(reply.remains),
     ],
+    notes: reply.base_rates_since === null ? [] : [{ key: 'account.base-rates' }],
     exit: below ? exitCodes.below : exitCodes.done,
   };
 };
@@ -41,7 +42,7 @@ function outOfTheOrdinary({ base_rates_since, promise }: ReplyOf<typeof getBalan
   const since = { key: 'base_rates_since', label: 'account.base-rates-since' } as const;
   return [
     ...(base_rates_since === null ? [] : [{ ...since, value: cell.instant(base_rates_since) }]),
-    ...(promise === null ? [] : promiseRows(promise)),
+    ...promiseSummary(promise),
   ];
 }
 

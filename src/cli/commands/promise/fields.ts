@@ -23,6 +23,16 @@ export function promiseRows(promise: Promised): Fields['rows'] {
   ];
 }
 
+/** The open one among other facts of the line; none when there is none. */
+export function promiseSummary(promise: Promised | null): Fields['rows'] {
+  if (promise === null) return [];
+  return [
+    { key: 'promise', label: 'promise.amount', value: cell.money(promise.amount) },
+    { key: 'promise_total', label: 'promise.total-for-it', value: cell.kopecks(totalOf(promise)) },
+    { key: 'promise_due_at', label: 'promise.back-by', value: cell.instant(promise.due_at) },
+  ];
+}
+
 /** When the money goes back (R12). */
 export function dueNote(promise: Promised, { locale }: Context): Note {
   const total = formatMoney(totalOf(promise), locale);

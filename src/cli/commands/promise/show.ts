@@ -14,12 +14,12 @@ export const run: Run<typeof promiseShow> = async (context) => {
   const reply = await client.call(getPromise, {});
   return {
     json: { schema: 'promise-show/1', ...reply },
-    blocks: reply.open ? [fields(reply)] : [fields(reply), options(reply)],
+    blocks: reply.open ? [fields(reply, context)] : [fields(reply, context), options(reply)],
     notes: notes(reply, context),
   };
 };
 
-function fields({ open, days, not_before }: Reply): Fields {
+function fields({ open, days, not_before }: Reply, { t }: Context): Fields {
   if (open) {
     const taken = { key: 'taken_at', label: 'promise.taken-at', value: cell.instant(open.taken_at) } as const;
     return { kind: 'fields', rows: [...promiseRows(open), taken] };
@@ -32,7 +32,7 @@ function fields({ open, days, not_before }: Reply): Fields {
   return {
     kind: 'fields',
     rows: [
-      { key: 'promise', label: 'promise.amount', value: cell.none },
+      { key: 'promise', label: 'promise.amount', value: cell.name('', t('promise.none')) },
       { key: 'days', label: 'promise.days', value: cell.number(days) },
       ...(not_before === null ? [] : [notBefore]),
     ],
