@@ -41,9 +41,11 @@ module.exports=Object.setPrototypeOf((value,...rest)=>value||real()(value,...res
 /** Packages that not every command needs, each in a file of its own beside the CLI, and what is used of them. */
 const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] }>> = {
   chalk: { file: 'chalk', uses: ['Chalk'] },
+  'card-validator/dist/luhn-10.js': { file: 'luhn-10', uses: ['default'] },
   'cli-table3': { file: 'cli-table3', uses: ['default'] },
   conf: { file: 'conf', uses: ['default'] },
   inquirer: { file: 'inquirer', uses: ['default'] },
+  open: { file: 'open', uses: ['default'] },
   'typebox/compile': { file: 'typebox-compile', uses: ['Compile'] },
   'typebox/schema': { file: 'typebox-schema', uses: ['Check'] },
   undici: { file: 'undici', uses: ['EnvHttpProxyAgent'] },

@@ -1,4 +1,5 @@
 import { loadMessages, type Translator } from '../messages/index.ts';
+import { refuseCardNumbersIn } from './card-numbers.ts';
 import type { Context, GlobalFlags } from './context.ts';
 import { createContext } from './context.ts';
 import { Interrupted } from './errors.ts';
@@ -45,6 +46,7 @@ async function runCommand(
   locale: 'en' | 'ru',
   out: Output,
 ): Promise<number> {
+  await refuseCardNumbersIn(host.args);
   const { createProgram } = await import('./program.ts');
   const program = createProgram({ t, version, columns: helpColumns(host) });
   const invocation = program.parse(host.args.length === 0 ? ['--help'] : host.args);

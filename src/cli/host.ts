@@ -32,6 +32,8 @@ export interface Host {
   pid: number;
   /** Whether a process of this machine runs under `pid`, whoever owns it. */
   isAlive(pid: number): boolean;
+  /** Shows a page in the person's browser; false where there is none. Never fails. */
+  openBrowser(url: string): Promise<boolean>;
   /** Calls `listener` on the first Ctrl-C, the second one ends the process; returns how to stop listening. */
   onInterrupt(listener: () => void): () => void;
   /** Ends the process at once even while a native call hangs (a keychain that nobody unlocks). */
@@ -70,6 +72,21 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host & { clo
       return process.cwd();
     },
     isAlive: (pid) => accepts(pid) && !isZombie(pid),
+    async openBrowser(url) {
+      // Over ssh and on a bare console there is nothing to show a page on.
+      const shown =
+        ['darwin', 'win32'].includes(process.platform) ||
+        Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+      if (!shown) return false;
+      try {
+        const { default: open } = await import('open');
+        const browser = await open(url);
+        browser.on('error', () => {});
+        return true;
+      } catch {
+        return false;
+      }
+    },
     onInterrupt(listener) {
       process.once('SIGINT', listener);
       return () => process.off('SIGINT', listener);

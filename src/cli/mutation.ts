@@ -133,11 +133,14 @@ async function perform<O extends Operation>(
   }
 }
 
+/** Nothing was done: without the acquirer's page nobody can pay. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(['unavailable', 'acquirer_unavailable']);
+
 /** An answer that says no is certain; a lost one, or a failure inside the cabinet, is not. */
 function mayHaveHappened(error: unknown): boolean {
   if (isTold(error)) return false;
   if (error instanceof TransportError) return error.sent;
-  if (error instanceof CabinetError) return error.status >= 500 && error.code !== 'unavailable';
+  if (error instanceof CabinetError) return error.status >= 500 && !NOT_BEGUN.has(error.code);
   return !(error instanceof CliError) || error instanceof Interrupted;
 }
 

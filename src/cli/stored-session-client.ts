@@ -50,7 +50,8 @@ class SessionClient implements StoredSessionClient {
     input: InputOf<O>,
     options?: CallOptions,
   ): Promise<ReplyOf<O>> {
-    const reply = await this.#withSession((client) => client.call(operation, input, options));
+    const call = (client: Client) => client.call(operation, input, options);
+    const reply = await this.#withSession(call, options?.waiting);
     if (operation.passive !== true) await this.#touch();
     return reply;
   }
@@ -65,14 +66,14 @@ class SessionClient implements StoredSessionClient {
     yield* lines;
   }
 
-  async #withSession<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  async #withSession<T>(work: (client: Client) => Promise<T>, waiting = false): Promise<T> {
     const client = this.#client;
     if (client === undefined) throw new Error('open() comes first');
     try {
       return await work(client);
     } catch (error) {
       const end = endOf(error);
-      if (end === undefined) throw error;
+      if (end === undefined || waiting) throw error;
       await this.#renew(end);
       return await work(client);
     }

@@ -46,9 +46,10 @@ class CabinetClient implements Client {
   async call<O extends Operation>(
     operation: O,
     given: InputOf<O>,
-    { idempotencyKey, signal }: CallOptions = {},
+    { idempotencyKey, signal, waiting }: CallOptions = {},
   ): Promise<ReplyOf<O>> {
     const { transport, random } = this.#settings;
+    if (waiting) transport.renew();
     const input: AnyInput = given as object;
     const headers = await this.#headers(operation, 'application/json');
     if (operation.mutation) headers['idempotency-key'] = idempotencyKey ?? uuid(random.bytes(16));

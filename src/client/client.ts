@@ -26,4 +26,9 @@ export interface CallOptions {
   /** The key of a mutation, when the caller wants the same one over several calls. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /**
+   * One of many calls that wait for something to happen elsewhere: it has the command's whole time limit for itself, and
+   * nobody is asked for a password because of it.
+   */
+  waiting?: boolean;
 }

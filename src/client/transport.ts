@@ -32,6 +32,8 @@ export interface Transport {
   readonly origin: string;
   /** Milliseconds of waiting that are left of the command's time limit. */
   remainingMs(): number;
+  /** Begins the time limit anew. */
+  renew(): void;
   /** A request and its whole reply. @throws TransportError, or the reason of `signal` */
   send(request: RawRequest, signal?: AbortSignal): Promise<Reply>;
   /** A request and a reply of any length; time is limited between two pieces. @throws TransportError */
@@ -70,6 +72,10 @@ class UndiciTransport implements Transport {
 
   remainingMs(): number {
     return Math.max(0, this.#settings.timeoutMs - this.#spentMs);
+  }
+
+  renew(): void {
+    this.#spentMs = 0;
   }
 
   async send(request: RawRequest, signal?: AbortSignal): Promise<Reply> {

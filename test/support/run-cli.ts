@@ -21,6 +21,8 @@ export interface CliFixture {
   env?: Record<string, string | undefined>;
   /** `configured`: the store that the settings name, instead of memory. */
   store?: 'memory' | 'configured';
+  /** What a person does on a page that is opened; without it there is no browser. */
+  browser?(url: string): Promise<unknown>;
   sandbox?: Host['sandbox'];
   cabinetPort?: Host['cabinet'];
 }
@@ -84,6 +86,10 @@ export async function createCli(fixture: CliFixture = {}): Promise<Cli> {
     pid: process.pid,
     isAlive: () => true,
     ...(fixture.store === 'configured' ? {} : { secrets }),
+    async openBrowser(url) {
+      await fixture.browser?.(url);
+      return fixture.browser !== undefined;
+    },
     abandon(exitCode) {
       throw new Error(`abandoned with ${exitCode}`);
     },

@@ -15,6 +15,8 @@ import { logout } from './logout/spec.ts';
 import { newsList, newsShow, newsSubscribe, newsUnsubscribe } from './news/spec.ts';
 import { offerAccept, offerList, offerShow } from './offer/spec.ts';
 import { passwordChange, passwordRecover } from './password/spec.ts';
+import { pay } from './pay/spec.ts';
+import { paymentList } from './payment/spec.ts';
 import { profileList, profileRemove, profileUse } from './profile/spec.ts';
 import { promiseShow, promiseTake } from './promise/spec.ts';
 import {
@@ -59,6 +61,7 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   tone: 'tone.group',
   'tone status': 'tone.status-group',
   bonus: 'bonus.group',
+  payment: 'payment.group',
   promise: 'promise.group',
   offer: 'offer.group',
   news: 'news.group',
@@ -97,6 +100,8 @@ export const commands: readonly Entry[] = [
   entry(toneGifts, () => import('./tone/gifts.ts')),
   entry(toneAccept, () => import('./tone/accept.ts')),
   entry(toneRefuse, () => import('./tone/refuse.ts')),
+  entry(pay, () => import('./pay/pay.ts')),
+  entry(paymentList, () => import('./payment/list.ts')),
   entry(promiseShow, () => import('./promise/show.ts')),
   entry(promiseTake, () => import('./promise/take.ts')),
   entry(bonusShow, () => import('./bonus/show.ts')),

@@ -13,6 +13,8 @@ export const sections: readonly { title: MessageKey; words: readonly string[] }[
       'service',
       'sim',
       'tone',
+      'pay',
+      'payment',
       'promise',
       'bonus',
       'offer',

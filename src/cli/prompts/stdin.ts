@@ -1,4 +1,5 @@
 import { addAbortSignal } from 'node:stream';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import { UsageError } from '../errors.ts';
 import type { InStream } from '../host.ts';
 
@@ -37,6 +38,7 @@ export async function readSecretLines(
   const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   if (lines.length < count || lines.includes('') || bytes > LIMIT)
     throw new UsageError('error.bad-stdin-secret');
+  await refuseCardNumbers(...lines);
   return lines;
 }
 

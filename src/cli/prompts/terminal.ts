@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Context } from '../context.ts';
 import { CliError, InputNeeded, Interrupted } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -17,12 +18,14 @@ export function createPrompts(context: Context): Prompts {
     if (!context.interactive) {
       throw new InputNeeded(question.message, flag);
     }
-    return await answer(context, {
+    const given = await answer(context, {
       ...question,
       theme,
       message: sanitize(question.message),
       name: 'answer',
     });
+    await refuseCardNumbers(given);
+    return given;
   };
   return {
     async confirm(question, flag) {

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { getAccount, getBalance } from '../../contract/operations/account.ts';
 import type { listOffers } from '../../contract/operations/offers.ts';
+import type { getPayment } from '../../contract/operations/payments.ts';
 import type { listServices } from '../../contract/operations/services.ts';
 import type { giftStates } from '../../contract/operations/tones.ts';
 import type { MessageKey } from '../../messages/index.ts';
@@ -12,6 +13,7 @@ type LineState = ReplyOf<typeof getBalance>['state'];
 type ServiceState = ReplyOf<typeof listServices>['items'][number]['state'];
 type OfferState = ReplyOf<typeof listOffers>['items'][number]['state'];
 type GiftState = (typeof giftStates)[number];
+type PaymentState = ReplyOf<typeof getPayment>['payment']['state'];
 type MelodyState = 'active' | 'paused' | 'ended';
 type ToneService = ReplyOf<typeof getAccount>['tone_service'];
 type FeeState = ReplyOf<typeof getAccount>['fees'][number]['state'];
@@ -27,6 +29,15 @@ const FEE_STATUS: Record<FeeState, Status> = { active: 'good', paused: 'warning'
 const SERVICE_STATUS: Record<ServiceState, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
 const OFFER_STATUS: Record<OfferState, Status> = { open: 'good', accepted: 'neutral', expired: 'bad' };
 const TONE_STATUS: Record<ToneService, Status> = { off: 'neutral', active: 'good', paused: 'warning' };
+
+const PAYMENT_STATUS: Record<PaymentState, Status> = {
+  pending: 'neutral',
+  authorized: 'neutral',
+  captured: 'good',
+  declined: 'bad',
+  cancelled: 'bad',
+  unknown: 'warning',
+};
 
 const MELODY_STATUS: Record<MelodyState, Status> = { active: 'good', paused: 'warning', ended: 'neutral' };
 
@@ -52,6 +63,7 @@ export const cell = {
   offerState: (state: OfferState): Cell => status(state, `offer.state-${state}`, OFFER_STATUS[state]),
   toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
   melodyState: (state: MelodyState): Cell => status(state, `tone.melody-${state}`, MELODY_STATUS[state]),
+  paymentState: (state: PaymentState): Cell => status(state, `payment.state-${state}`, PAYMENT_STATUS[state]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),
   /** The calendar day of a moment, where the time matters less than the width. */

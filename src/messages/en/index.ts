@@ -11,6 +11,7 @@ import { login } from './login.ts';
 import { mutation } from './mutation.ts';
 import { news } from './news.ts';
 import { offer } from './offer.ts';
+import { payment } from './payment.ts';
 import { phone } from './phone.ts';
 import { promise } from './promise.ts';
 import { sandbox } from './sandbox.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...account,
   ...bonus,
   ...promise,
+  ...payment,
   ...mutation,
   ...sim,
   ...tariff,

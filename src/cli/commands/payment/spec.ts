@@ -1,0 +1,10 @@
+import { command } from '../../spec.ts';
+
+export const paymentList = command({
+  words: 'payment list',
+  summary: 'payment.list',
+  kind: 'data',
+  operands: {},
+  options: {},
+  examples: ['lisa payment list', 'lisa payment list --json'],
+});
