@@ -16,8 +16,13 @@ export async function machineWithSandbox(made: 'made' | 'none' = 'made'): Promis
     await control.stop(folder);
     await cli.remove();
   });
-  if (made === 'made') cpSync(await template(), folder, { recursive: true });
+  if (made === 'made') await copySandbox(folder);
   return cli;
+}
+
+/** A sandbox that was made and stopped. */
+export async function copySandbox(folder: string): Promise<void> {
+  cpSync(await template(), folder, { recursive: true });
 }
 
 /** Made once in a run, by whichever test file needs it first. */

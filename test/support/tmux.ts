@@ -34,7 +34,7 @@ export function openTerminal(command: string[], cwd: string, env: Record<string,
     press: (...keys) => void tmux('send-keys', ...keys),
     screen,
     async shows(text) {
-      for (let tries = 0; tries < 200; tries += 1) {
+      for (let tries = 0; tries < 600; tries += 1) {
         if (screen().includes(text)) return;
         await sleep(50);
       }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../src/shared/period.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { type Ask, ask, logIn } from '../../support/http.ts';
+import { smsTo } from '../../support/sms.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
 import { addSubscriber, type Subscriber } from '../../support/subscribers.ts';
 
@@ -42,6 +43,38 @@ describeOnBothEngines('changePassword', (store) => {
       expect((await ask(cabinet, '/v1/balance', { token: other })).body.code).toBe('session_revoked');
     }
     expect((await ask(cabinet, '/v1/balance', { token })).status).toBe(200);
+  });
+
+  it('tells the line by SMS that it was changed, and only when it was', async () => {
+    await change('Wrong-Guess-1', NEW);
+    await change(subscriber.password, NEW, { dryRun: true });
+    expect(await smsTo(store(), subscriber.msisdn)).toEqual([]);
+    const key = randomUUID();
+    await change(subscriber.password, NEW, { key });
+    await change(subscriber.password, NEW, { key });
+    expect(await smsTo(store(), subscriber.msisdn)).toEqual([
+      'Пароль кабинета изменён. Не вы? Отправьте SMS на 1070.',
+    ]);
+  });
+
+  it('sends a company to an office in that SMS, as 1070 does not help it (R4)', async () => {
+    const { accountId, msisdn } = subscriber;
+    await store().transact((tx) =>
+      tx
+        .updateTable('accounts')
+        .set({ holder_kind: 'company' })
+        .where('account_id', '=', accountId)
+        .execute(),
+    );
+    await change(subscriber.password, NEW);
+    expect(await smsTo(store(), msisdn)).toEqual(['Пароль кабинета изменён. Не вы? Обратитесь в офис.']);
+  });
+
+  it('writes nothing to a blocked SIM, which may be in other hands', async () => {
+    subscriber = await addSubscriber(store(), { state: 'blocked' });
+    token = await logIn(cabinet, subscriber);
+    expect((await change(subscriber.password, NEW)).status).toBe(200);
+    expect(await smsTo(store(), subscriber.msisdn)).toEqual([]);
   });
 
   it('frees a subscriber who had to change the password', async () => {
