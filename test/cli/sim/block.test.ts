@@ -16,6 +16,7 @@ test('a person is warned, agrees, and the SIM is blocked', async () => {
   expect(stripColor(stderr).replace(/\s+/g, ' ')).toContain(
     'Если не разблокировать до 04.04.2026 14:00, номер будет отключён.',
   );
+  expect(stripColor(stderr)).toMatch(/Тариф «Старт» +300,00 ₽ +30 дней\n/);
   expect(readShown(stdout)).toMatchObject({ 'SIM-карта': 'заблокирована', Причина: 'украдена' });
   expect(stderr).toContain('lisa sim unblock');
   expect(await json('sim', 'status')).toMatchObject({ state: 'blocked', reason: 'stolen' });

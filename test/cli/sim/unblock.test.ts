@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectGoldenKeys } from '../../support/golden.ts';
 import { usePeople } from '../../support/people.ts';
+import { readRows } from '../../support/shown.ts';
 import { CODEWORD } from '../../support/subscribers.ts';
 
 const people = usePeople();
@@ -12,7 +13,14 @@ test('a person agrees, types the codeword unseen, and the SIM works', async () =
     tty: true,
     answers: ['y', CODEWORD],
   });
-  expect([code, stdout]).toEqual([0, 'SIM  works\n']);
+  expect(code).toBe(0);
+  expect(readRows(stdout)).toEqual([
+    'SIM|works',
+    '',
+    'Fees go on, later by the length of the block',
+    'For|Amount|Every|Next',
+    'Tariff “Start”|₽300.00|30 days|15 Mar 2026, 14:00',
+  ]);
   expect(stderr).toContain('Codeword');
   expect(stderr).not.toContain(CODEWORD);
   expect(await json('sim', 'status')).toMatchObject({ state: 'active', attempts_left: null });
