@@ -34,10 +34,12 @@ export function layout({ language, path, title, failed, content }: Page): string
 <script src="/assets/checkout.js" defer></script>
 </head>
 <body>
-<p class="sandbox" role="note"><strong>${told.sandbox}</strong> ${told.sandboxMore}</p>
-<header class="top">
+<header>
+<p class="sandbox"><strong>${told.sandbox}</strong> ${told.sandboxMore}</p>
+<div class="top">
 <p class="bank"><img src="/assets/icon.svg" alt="" width="28" height="28">${told.bank}</p>
 ${path !== null && languageSwitch(told.language, language, path)}
+</div>
 </header>
 <main>
 ${content}
