@@ -25,7 +25,7 @@ export const tone = {
   'tone.set-connects':
     'The tone service is connected to your number: {fee} a day from the second day, the first time {date}.',
   'tone.set-paused':
-    'The tone service is paused for want of money: the melody is heard after a top-up, lisa pay AMOUNT.',
+    'The tone service is paused for want of money.\nThe melody is heard after a top-up: lisa pay AMOUNT',
   'tone.set-stops': '«{title}» is not heard any more and does not renew; it is paid until {date}.',
   'tone.set-ends': 'It is heard until {date} and then ends.',
   'tone.renewal-price': 'Renewal',
@@ -90,7 +90,7 @@ export const tone = {
   'tone.which-status': 'Which message?',
   'tone.status-question': 'Set this status message?',
   'tone.status-paused':
-    'The tone service is paused for want of money: callers hear the message after a top-up, lisa pay AMOUNT.',
+    'The tone service is paused for want of money.\nCallers hear the message after a top-up: lisa pay AMOUNT',
   'tone.status-clear': 'Clear the status message',
   'tone.clear-question': 'Clear the status message?',
   'tone.status-text': 'Callers hear',
@@ -125,10 +125,10 @@ export const tone = {
   'tone.accept-question': 'Accept this melody?',
   'tone.accept-connects': 'The tone service is connected to your number: {fee} a day from the second day.',
   'tone.accept-paused':
-    'The tone service is paused for want of money: the melody is heard after a top-up, lisa pay AMOUNT.',
+    'The tone service is paused for want of money.\nThe melody is heard after a top-up: lisa pay AMOUNT',
   'tone.accept-plays': 'Everyone who calls you hears it.',
-  'tone.accept-kept': 'Something else is set for everyone. Set the gift with: lisa tone set {id} --no-renew',
-  'tone.accept-renew': 'It ends on {date}. To pay for it from then on: lisa tone set {id}',
+  'tone.accept-kept': 'Something else is set for everyone.\nSet the gift with: lisa tone set {id} --no-renew',
+  'tone.accept-renew': 'It ends on {date}.\nTo pay for it from then on: lisa tone set {id}',
   'tone.refuse': 'Refuse a melody that was given to you',
   'tone.refuse-question': 'Refuse this melody?',
   'tone.next-gifts': 'See it with: lisa tone gifts',

@@ -28,7 +28,7 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.set-connects':
     'К номеру подключится услуга «Вместо гудков»: {fee} в день со второго дня, впервые {date}.',
   'tone.set-paused':
-    'Услуга «Вместо гудков» приостановлена: не хватило денег. Мелодия зазвучит после пополнения, lisa pay СУММА.',
+    'Услуга «Вместо гудков» приостановлена: не хватило денег.\nМелодия зазвучит после пополнения: lisa pay СУММА',
   'tone.set-stops': '«{title}» больше не звучит и не продлится; оплачена до {date}.',
   'tone.set-ends': 'Звучит до {date}, дальше не продлится.',
   'tone.renewal-price': 'Продление',
@@ -93,7 +93,7 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.which-status': 'Какой статус?',
   'tone.status-question': 'Поставить этот статус?',
   'tone.status-paused':
-    'Услуга «Вместо гудков» приостановлена: не хватило денег. Статус услышат после пополнения, lisa pay СУММА.',
+    'Услуга «Вместо гудков» приостановлена: не хватило денег.\nСтатус услышат после пополнения: lisa pay СУММА',
   'tone.status-clear': 'Снять статус',
   'tone.clear-question': 'Снять статус?',
   'tone.status-text': 'Звонящие слышат',
@@ -128,10 +128,10 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.accept-question': 'Принять эту мелодию?',
   'tone.accept-connects': 'К номеру подключится услуга «Вместо гудков»: {fee} в день со второго дня.',
   'tone.accept-paused':
-    'Услуга «Вместо гудков» приостановлена: не хватило денег. Мелодия зазвучит после пополнения, lisa pay СУММА.',
+    'Услуга «Вместо гудков» приостановлена: не хватило денег.\nМелодия зазвучит после пополнения: lisa pay СУММА',
   'tone.accept-plays': 'Её слышат все, кто вам звонит.',
-  'tone.accept-kept': 'Для всех стоит другая. Поставить подарок: lisa tone set {id} --no-renew',
-  'tone.accept-renew': 'Закончится {date}. Чтобы дальше платить за неё: lisa tone set {id}',
+  'tone.accept-kept': 'Для всех стоит другая.\nПоставить подарок: lisa tone set {id} --no-renew',
+  'tone.accept-renew': 'Закончится {date}.\nЧтобы платить за неё дальше: lisa tone set {id}',
   'tone.refuse': 'Отклонить подаренную мелодию',
   'tone.refuse-question': 'Отклонить эту мелодию?',
   'tone.next-gifts': 'Посмотреть: lisa tone gifts',

@@ -16,7 +16,8 @@ test('a person sees the melodies in their language, and how to give one', async 
     'star|Звезда 100%|Группа Ветер|Рок|60,00 ₽',
     'silence|Тишина|Группа Ветер|Рок|0,00 ₽',
   ]);
-  expect(russian.stderr).toContain('lisa tone gift');
+  for (const next of ['lisa tone set', 'lisa tone gift', '--categories'])
+    expect(russian.stderr).toContain(next);
   const english = await run(['tone', 'catalog'], { tty: true });
   expect(readRows(english.stdout)).toContain('star|Star 100%|Wind Band|Rock|₽60.00');
 });
@@ -53,4 +54,19 @@ test('nothing found is an empty list and exit 0, said on stderr to a person', as
     schema: 'tone-catalog/1',
     items: [],
   });
+});
+
+test('--categories shows the categories with their prices', async () => {
+  const { run } = await people().join();
+  const args = ['tone', 'catalog', '--categories'];
+  const { stdout, stderr } = await run([...args, '--lang', 'ru'], { tty: true });
+  expect(readRows(stdout)).toEqual([
+    'Код|Раздел|Мелодий|За 30 дней',
+    'folk|Народные|2|15,00 ₽ – 30,00 ₽',
+    'rock|Рок|2|0,00 ₽ – 60,00 ₽',
+  ]);
+  expect(stderr).toContain('--category');
+  const { plain, json } = await expectSameBytes(run, args);
+  expect(plain).toBe('folk\tНародные\t2\t15.00-30.00\nrock\tРок\t2\t0.00-60.00\n');
+  expectGoldenKeys(json);
 });
