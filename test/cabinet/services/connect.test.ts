@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import { readBalances } from '../../../src/cabinet/storage/ledger/reader.ts';
+import { DAY_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';
 import { describeCabinet } from '../../support/describe-cabinet.ts';
 import { addServices, giveServices } from '../../support/services.ts';
@@ -85,6 +86,30 @@ describeCabinet('connecting a service', (test) => {
       expect((await call.post(connect('extra'))).body.service).toMatchObject({
         next_fee_at: '2027-02-28T12:00:00+05:00',
       });
+    } finally {
+      cabinet.clock.set(START);
+    }
+  });
+
+  it('on the last day of January comes back to the 31st after February', async () => {
+    const { cabinet, store } = test();
+    const { call, accountId } = await test().subscribe({ wallet: 10_000_00n });
+    await giveServices(store, accountId, { internet: 'active' });
+    try {
+      cabinet.clock.set('2027-01-31T07:00:00Z');
+      await call.post(connect('extra'));
+      const taken: string[] = [];
+      for (const moment of ['2027-02-28T07:00:00Z', '2027-03-31T07:00:00Z', '2027-04-30T07:00:00Z']) {
+        cabinet.clock.set(moment);
+        // Any change finds the account as if billing had just run.
+        await call.put('/v1/news-subscription');
+        taken.push((await call.get('/v1/services/extra')).body.next_fee_at);
+      }
+      expect(taken).toEqual([
+        '2027-03-31T12:00:00+05:00',
+        '2027-04-30T12:00:00+05:00',
+        '2027-05-31T12:00:00+05:00',
+      ]);
     } finally {
       cabinet.clock.set(START);
     }
@@ -224,6 +249,33 @@ describeCabinet('disconnecting a service', (test) => {
     expect((await call.get('/v1/balance')).body.balance).toEqual(rub('8.50'));
     await call.post(connect('guard'));
     expect((await call.get('/v1/balance')).body.balance).toEqual(rub('7.00'));
+  });
+
+  it('ends its fees', async () => {
+    const { cabinet } = test();
+    const { call } = await test().subscribe({ wallet: 10_00n });
+    await call.post(connect('guard'));
+    await call.post(disconnect('guard'));
+    try {
+      cabinet.clock.advance(5 * DAY_MS);
+      await call.put('/v1/news-subscription');
+      expect((await call.get('/v1/balance')).body.balance).toEqual(rub('8.50'));
+    } finally {
+      cabinet.clock.set(START);
+    }
+  });
+
+  it('that falls due at this moment pays it first: the day had begun', async () => {
+    const { cabinet } = test();
+    const { call } = await test().subscribe({ wallet: 10_00n });
+    await call.post(connect('guard'));
+    try {
+      cabinet.clock.advance(DAY_MS);
+      await call.post(disconnect('guard'));
+      expect((await call.get('/v1/balance')).body.balance).toEqual(rub('7.00'));
+    } finally {
+      cabinet.clock.set(START);
+    }
   });
 
   it('works for a paused one, in debt, and on a blocked line', async () => {
