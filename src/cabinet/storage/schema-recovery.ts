@@ -11,6 +11,8 @@ export interface OneTimePasswordsTable {
   account_id: bigint;
   /** Argon2id, PHC string. */
   password_hash: string;
+  /** How it reached its owner. */
+  way: 'sms' | 'office';
   issued_at: Date;
   expires_at: Date;
   /** When it opened its session. */

@@ -34,7 +34,12 @@ describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => 
   });
 
   it('is one-time passwords whose session, too, would be over (R2, R4), and old requests for them', async () => {
-    const issued = { password_hash: '', issued_at: plus(now, -3 * DAY_MS), used_at: null };
+    const issued = {
+      password_hash: '',
+      way: 'sms' as const,
+      issued_at: plus(now, -3 * DAY_MS),
+      used_at: null,
+    };
     const over = plus(now, -settings.sessionLifetimeMs);
     await store().transact(async (tx) => {
       await tx

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { issueOneTimePassword } from '../../../src/cabinet/domain/recovery/issue.ts';
+import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/shared/period.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { type Answer, ask, logIn } from '../../support/http.ts';
+import { mutating } from '../../support/mutating.ts';
+import { seededRandom } from '../../support/random.ts';
 import { oneTimePasswordFor, smsTo } from '../../support/sms.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
 import { addSubscriber, type Subscriber } from '../../support/subscribers.ts';
@@ -212,6 +216,35 @@ describeOnBothEngines('a one-time password (R4)', (store) => {
     const token = await logIn(cabinet, subscriber);
     expect((await change(token, subscriber.password)).status).toBe(200);
     expect((await tryLogin(oneTime)).body.code).toBe('wrong_credentials');
+  });
+
+  it('is worthless as soon as the SIM is blocked: the phone may be in other hands (R9)', async () => {
+    const thief = await tokenOf(oneTime);
+    cabinet.clock.advance(MINUTE_MS);
+    const second = await request();
+    const token = await logIn(cabinet, subscriber);
+    const block = await ask(cabinet, '/v1/sim/block', { method: 'POST', token, body: { reason: 'stolen' } });
+    expect(block.status).toBe(200);
+    expect((await tryLogin(second)).body.code).toBe('wrong_credentials');
+    for (const current of [oneTime, second])
+      expect((await change(thief, current)).body.code).toBe('wrong_password');
+    await logIn(cabinet, subscriber);
+  });
+
+  it('from an office outlives a block: it came another way', async () => {
+    const { accountId } = subscriber;
+    const { password } = await mutating(store(), accountId, (tx) =>
+      issueOneTimePassword(tx, {
+        accountId,
+        way: 'office',
+        now: cabinet.clock.now(),
+        random: seededRandom('office'),
+        settings: defaultSettings,
+      }),
+    );
+    const token = await logIn(cabinet, subscriber);
+    await ask(cabinet, '/v1/sim/block', { method: 'POST', token, body: { reason: 'lost' } });
+    expect((await change(await tokenOf(password), password)).status).toBe(200);
   });
 
   it('is followed by an SMS that the password was changed', async () => {

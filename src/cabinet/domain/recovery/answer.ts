@@ -43,6 +43,12 @@ async function answerOf(
   await keepAnswered(tx, accountId, answered);
   if (answer === 'tomorrow') return smsTexts.recoveryTomorrow();
   if (account.holder_kind === 'company') return smsTexts.recoveryAtOffice();
-  const { password, expiresAt } = await issueOneTimePassword(tx, { accountId, now, random, settings });
+  const { password, expiresAt } = await issueOneTimePassword(tx, {
+    accountId,
+    way: 'sms',
+    now,
+    random,
+    settings,
+  });
   return smsTexts.oneTimePassword(password, expiresAt);
 }

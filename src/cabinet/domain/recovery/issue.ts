@@ -13,9 +13,9 @@ import { newOneTimePassword, readOneTimePassword } from './password.ts';
  */
 export async function issueOneTimePassword(
   tx: Writer,
-  issue: { accountId: bigint; now: Date; random: Random; settings: Settings },
+  issue: { accountId: bigint; way: 'sms' | 'office'; now: Date; random: Random; settings: Settings },
 ): Promise<{ password: string; expiresAt: Date }> {
-  const { accountId, now, random, settings } = issue;
+  const { accountId, way, now, random, settings } = issue;
   const password = newOneTimePassword(random);
   const letters = readOneTimePassword(password);
   assert(letters !== null, 'a one-time password has its own shape');
@@ -23,6 +23,7 @@ export async function issueOneTimePassword(
   await replaceOneTimePassword(tx, {
     account_id: accountId,
     password_hash: await hashSecret(letters, random),
+    way,
     issued_at: now,
     expires_at: expiresAt,
   });

@@ -2,6 +2,7 @@ import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import { readLine } from '../../storage/lines/reader.ts';
 import { updateLine } from '../../storage/lines/writer.ts';
+import { removePasswordBySms } from '../../storage/recovery/oneTimePasswords.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { lineState } from '../lines/rules.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -30,5 +31,7 @@ export async function blockSim(
     codeword_failures: 0,
   } as const;
   await updateLine(tx, accountId, blocked);
+  // Whoever found the phone may have asked 1070 for a way in (R4).
+  await removePasswordBySms(tx, accountId);
   return done(simOf(blocked, now, settings));
 }

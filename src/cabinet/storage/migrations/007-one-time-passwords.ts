@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const statements = [
   `create table one_time_passwords (
      account_id bigint primary key references accounts, password_hash text not null,
+     way text not null check (way in ('sms', 'office')),
      issued_at timestamptz not null, expires_at timestamptz not null,
      used_at timestamptz, failures integer not null default 0)`,
   `create index one_time_passwords_over on one_time_passwords (expires_at)`,

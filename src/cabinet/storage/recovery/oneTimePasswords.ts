@@ -4,7 +4,7 @@ import type { OneTimePasswordsTable } from '../schema-recovery.ts';
 /** Puts a one-time password in the place of the account's last one. */
 export async function replaceOneTimePassword(
   tx: Writer,
-  issued: Pick<OneTimePasswordsTable, 'account_id' | 'password_hash' | 'issued_at' | 'expires_at'>,
+  issued: Pick<OneTimePasswordsTable, 'account_id' | 'password_hash' | 'way' | 'issued_at' | 'expires_at'>,
 ): Promise<void> {
   const fresh = { ...issued, used_at: null, failures: 0 };
   await tx
@@ -77,4 +77,13 @@ export async function useOneTimePassword(
 
 export async function removeOneTimePassword(tx: Writer, accountId: bigint): Promise<void> {
   await tx.deleteFrom('one_time_passwords').where('account_id', '=', accountId).execute();
+}
+
+/** The same of one that came by SMS only: the phone that it came to may be in other hands. */
+export async function removePasswordBySms(tx: Writer, accountId: bigint): Promise<void> {
+  await tx
+    .deleteFrom('one_time_passwords')
+    .where('account_id', '=', accountId)
+    .where('way', '=', 'sms')
+    .execute();
 }
