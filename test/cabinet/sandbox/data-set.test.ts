@@ -56,6 +56,18 @@ describeOnBothEngines('the data of a sandbox', (store) => {
     expect(report.transactions).toBeGreaterThan(5_000n);
   });
 
+  it('has in the bonus account of every subscriber what remains in the lots (R13)', async () => {
+    const { rows } = await store().read((db) =>
+      sql<{ book: bigint; lots: bigint }>`
+        select b.amount as book,
+          (select coalesce(sum(remaining), 0)::bigint from bonus_lots l where l.account_id = b.account_id) as lots
+        from balances b where b.book = 'bonus'`.execute(db),
+    );
+    expect(rows).toHaveLength(50);
+    expect(rows.filter(({ book, lots }) => book !== lots)).toEqual([]);
+    expect(rows.some(({ book }) => book > 0n)).toBe(true);
+  });
+
   it('tells the same balance in every row of detail, the ledger and the wallet of every subscriber', async () => {
     const { rows } = await store().read((db) =>
       sql<{
