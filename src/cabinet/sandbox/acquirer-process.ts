@@ -66,7 +66,7 @@ export async function startAcquirer(options: AcquirerOptions): Promise<RunningAc
   async function remember(): Promise<void> {
     file.port = Number(new URL(running.url).port);
     await writeJson(path, file);
-    log.info({ url: running.url }, 'the acquirer serves');
+    log.info({ url: running.url, pid: running.child.pid }, 'the acquirer serves');
   }
 
   async function keepRunning(): Promise<void> {
