@@ -72,7 +72,13 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
 
   const take = (limit: number) =>
     store.transact((tx) =>
-      takeSms(tx, { now: clock.now(), limit, countParts: (text) => gateway.countParts(text), settings }),
+      takeSms(tx, {
+        now: clock.now(),
+        limit,
+        countParts: (text) => gateway.countParts(text),
+        uncertain: gateway.caughtUp(),
+        settings,
+      }),
     );
 
   return {

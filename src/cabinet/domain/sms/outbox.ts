@@ -28,13 +28,20 @@ import { pauseAfter, stateOfParts } from './rules.ts';
  */
 export async function takeSms(
   tx: Writer,
-  request: { now: Date; limit: number; countParts(text: string): number; settings: Settings },
+  request: {
+    now: Date;
+    limit: number;
+    countParts(text: string): number;
+    /** Whether to send again what may have arrived: a receipt would have come by now. */
+    uncertain: boolean;
+    settings: Settings;
+  },
 ): Promise<SmsPart[]> {
-  const { now, limit, settings } = request;
-  await expireSms(tx, now);
+  const { now, limit, uncertain, settings } = request;
+  await expireSms(tx, { now, uncertain });
   const leaseUntil = plus(now, settings.smsUncertainMs);
   const parts: SmsPart[] = [];
-  for (const row of await claimSms(tx, { now, leaseUntil, limit })) {
+  for (const row of await claimSms(tx, { now, leaseUntil, limit, uncertain })) {
     const known = await partsOf(tx, row, request.countParts(row.body));
     const open = known.filter(({ state }) => state === 'sending');
     parts.push(...open.map(({ part }) => toSend(row, part, known.length)));

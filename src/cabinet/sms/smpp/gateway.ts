@@ -37,7 +37,7 @@ export function createSmppGateway(options: SmppOptions): SmsGateway {
   const { clock, settings, log, random } = options;
   const stopping = new AbortController();
   const delivering = new Set<Promise<number>>();
-  let current: { connection: Connection; window: Window } | undefined;
+  let current: { connection: Connection; window: Window; caughtUp: boolean } | undefined;
   let failures = 0;
   const throttle = createThrottle(random, options.onReady);
 
@@ -55,15 +55,21 @@ export function createSmppGateway(options: SmppOptions): SmsGateway {
         const { smppAnswerMs: answerMs, smppEnquireMs: enquireMs } = settings;
         const connection = await connect({ server, answerMs, enquireMs, onDeliver });
         const window = createWindow(settings.smppWindow);
-        current = { connection, window };
+        const bound = { connection, window, caughtUp: false };
+        current = bound;
         log.info(where, 'smpp bound');
         if (stopping.signal.aborted) void connection.unbind();
-        const settled = setTimeout(() => {
-          failures = 0;
-        }, SETTLED_MS);
+        const timers = [
+          setTimeout(() => {
+            failures = 0;
+          }, SETTLED_MS),
+          setTimeout(() => {
+            bound.caughtUp = true;
+          }, settings.smsUncertainMs),
+        ];
         options.onReady();
         const reason = await connection.closed;
-        clearTimeout(settled);
+        for (const timer of timers) clearTimeout(timer);
         current = undefined;
         window.close();
         log.warn({ ...where, reason }, 'smpp connection closed');
@@ -81,6 +87,7 @@ export function createSmppGateway(options: SmppOptions): SmsGateway {
 
   return {
     room: () => (current && !throttle.on() ? current.window.room() : 0),
+    caughtUp: () => current?.caughtUp ?? false,
     countParts: (text) => encodeText(text, 0).parts.length,
     async submit(part: SmsPart, giveUp: AbortSignal): Promise<Submitted> {
       if (!current || throttle.on()) return { kind: 'unsent' };

@@ -9,17 +9,17 @@ export async function insertSms(tx: Writer, row: Insertable<SmsOutboxTable>): Pr
 }
 
 /**
- * Claims messages that are due at `now`, at most one of each recipient and none behind an earlier one of the same
+ * Claims messages that are due at `now` (with `uncertain` those, too, that have left and had no answer in time), at most one of each recipient and none behind an earlier one of the same
  * recipient, until `leaseUntil`. Any number of nodes may do it at once: what another one holds is passed over.
  */
 export async function claimSms(
   tx: Writer,
-  { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
+  { now, leaseUntil, limit, uncertain }: { now: Date; leaseUntil: Date; limit: number; uncertain: boolean },
 ): Promise<SmsRow[]> {
   const { rows } = await sql<SmsRow>`
     with due as (
       select o.account_id, o.message_id from sms_outbox o
-      where o.next_at <= ${now} and (o.expires_at is null or o.expires_at > ${now})
+      where o.next_at <= ${now} and (o.state = 'queued' or ${uncertain}) and (o.expires_at is null or o.expires_at > ${now})
         and not exists (
           select from sms_outbox earlier
           where earlier.msisdn = o.msisdn and earlier.sequence < o.sequence and earlier.next_at is not null)
@@ -31,7 +31,10 @@ export async function claimSms(
 }
 
 /** Gives up what is due and not worth sending any more; returns how many messages. */
-export async function expireSms(tx: Writer, now: Date): Promise<number> {
+export async function expireSms(
+  tx: Writer,
+  { now, uncertain }: { now: Date; uncertain: boolean },
+): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('sms_outbox')
     .set((row) => ({
@@ -43,6 +46,7 @@ export async function expireSms(tx: Writer, now: Date): Promise<number> {
     }))
     .where('next_at', '<=', now)
     .where('expires_at', '<=', now)
+    .where('state', 'in', uncertain ? ['queued', 'sending'] : ['queued'])
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
