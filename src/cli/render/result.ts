@@ -33,7 +33,8 @@ export interface Fields {
 export interface Table {
   kind: 'table';
   title?: MessageKey;
-  columns: readonly { label: MessageKey; align?: 'right' }[];
+  /** A `spare` column is left out of a terminal that is too narrow for all of them; a pipe always has it. */
+  columns: readonly { label: MessageKey; align?: 'right'; spare?: true }[];
   rows: readonly (readonly Cell[])[];
   /** Said on stderr of a terminal when there is no row. */
   empty: MessageKey;

@@ -78,7 +78,7 @@ function renderFields(rows: readonly Row[], style: TerminalStyle, chalk: ChalkIn
   );
 }
 
-/** A table, or in a terminal too narrow for its columns one group of fields for every row. */
+/** A table, or in a terminal too narrow even for what it needs one group of fields for every row. */
 function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstance): string {
   const heads = block.columns.map((column) => style.t(column.label));
   const texts = block.rows.map((row) => row.map(style.format));
@@ -86,6 +86,7 @@ function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstan
     block.columns[index]?.align === 'right' ? unbroken(text) : text;
   const widths = fitColumns([heads, ...texts.map((row) => row.map(measured))], style.columns, WHOLE_WORD);
   if (widths === null) {
+    if (block.columns.some((column) => column.spare)) return renderTable(withoutSpare(block), style, chalk);
     return block.rows.map((row) => renderFields(asFields(block, row), style, chalk)).join('\n');
   }
   return draw(
@@ -97,6 +98,15 @@ function renderTable(block: TableBlock, style: TerminalStyle, chalk: ChalkInstan
     ],
     block.columns.map((column) => column.align ?? 'left'),
   );
+}
+
+function withoutSpare(block: TableBlock): TableBlock {
+  const kept = (_: unknown, index: number) => !block.columns[index]?.spare;
+  return {
+    ...block,
+    columns: block.columns.filter(kept),
+    rows: block.rows.map((row) => row.filter(kept)),
+  };
 }
 
 /** Longer words may be broken; a UUID is not. */

@@ -21,8 +21,9 @@ export const run: Run<typeof toneCatalog> = async (context, { options }) => {
     blocks: [
       {
         kind: 'table',
+        // The title means the melody as well as its code.
         columns: [
-          { label: 'field.id' },
+          { label: 'field.id', spare: true },
           { label: 'field.title' },
           { label: 'field.artist' },
           { label: 'field.category' },

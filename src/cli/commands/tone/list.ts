@@ -29,7 +29,15 @@ function serviceFields({ service, status, playing }: Tones, context: Context): F
       { key: 'tone_service', label: 'field.tone-service', value: cell.toneService(service.state) },
       { key: 'daily_fee', label: 'tone.daily-fee', value: cell.money(service.daily_fee) },
       { key: 'next_fee_at', label: 'field.next-fee', value: cell.instant(service.next_fee_at) },
-      { key: 'paused_since', label: 'tone.paused-since', value: cell.instant(service.paused_since) },
+      ...(service.paused_since === null
+        ? []
+        : [
+            {
+              key: 'paused_since',
+              label: 'tone.paused-since' as const,
+              value: cell.instant(service.paused_since),
+            },
+          ]),
       { key: 'status', label: 'tone.status-message', value: statusCell(status, context) },
       { key: 'playing', label: 'tone.hears', value: playingCell(playing, context) },
     ],

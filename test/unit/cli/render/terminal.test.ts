@@ -68,6 +68,17 @@ test('a terminal too narrow for the columns gets one group of fields for every r
   );
 });
 
+test('a column that can be spared is left out before that', () => {
+  const block: Block = {
+    kind: 'table',
+    columns: [{ label: 'field.id', spare: true }, { label: 'field.title' }],
+    rows: [[cell.text('pop-half-an-hour-to-dawn'), cell.text('Полчаса до рассвета')]],
+    empty: 'tone.no-melodies',
+  };
+  expect(show(block, { columns: 45 })).toContain('pop-half-an-hour-to-dawn');
+  expect(show(block, { columns: 30 })).toBe('Мелодия\nПолчаса до рассвета\n');
+});
+
 test('wide characters are counted as the terminal counts them', () => {
   const lines = show(
     melodies([
