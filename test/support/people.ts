@@ -3,7 +3,7 @@ import type { Store } from '../../src/cabinet/storage/store.ts';
 import { openStore } from './engines.ts';
 import { logIn } from './http.ts';
 import { type Cli, createCli } from './run-cli.ts';
-import { type RunningCabinet, startCabinet } from './start-cabinet.ts';
+import { type CabinetFixture, type RunningCabinet, startCabinet } from './start-cabinet.ts';
 import { addCatalogue, addSubscriber, type NewSubscriber, type Subscriber } from './subscribers.ts';
 import { addMelodies } from './tones.ts';
 
@@ -24,14 +24,14 @@ export interface People {
 }
 
 /** One real cabinet for the tests of a file, with the catalogues of tariffs and melodies. */
-export function usePeople(): () => People {
+export function usePeople(fixture: () => CabinetFixture = () => ({})): () => People {
   let people: People | undefined;
   const clis: Cli[] = [];
   beforeAll(async () => {
     const store = await openStore('postgresql');
     await addCatalogue(store);
     await addMelodies(store);
-    const cabinet = await startCabinet(store);
+    const cabinet = await startCabinet(store, fixture());
     const join = async (wanted: NewSubscriber = {}, url = cabinet.url): Promise<Person> => {
       const subscriber = await addSubscriber(store, wanted);
       const token = await logIn(cabinet, subscriber);
