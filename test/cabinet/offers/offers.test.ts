@@ -13,7 +13,7 @@ const accept = (offer: string) => `/v1/offers/${offer}/accept`;
 describeCabinet('personal offers (R15)', (test) => {
   beforeAll(() => addOffers(test().store));
 
-  it('are those of the line, open ones first, the one that ends soonest before the others', async () => {
+  it('are those of the line: open ones, the soonest to end first, then accepted, then expired ones', async () => {
     const { call, accountId } = await test().subscribe({ wallet: 100_00n });
     await makeOffers(test().store, accountId, { week: 20, thanks: 5, greetings: -1 });
     const { body } = await call.get('/v1/offers');
@@ -37,6 +37,9 @@ describeCabinet('personal offers (R15)', (test) => {
       accepted_at: null,
     });
     expect((await call.get('/v1/offers/week')).body).toEqual(body.items[1]);
+    await call.post(accept('thanks'));
+    const after = (await call.get('/v1/offers')).body.items;
+    expect(after.map(({ id }: { id: string }) => id)).toEqual(['week', 'thanks', 'greetings']);
     const eve = await test().subscribe();
     expect((await eve.call.get('/v1/offers')).body.items).toEqual([]);
   });
