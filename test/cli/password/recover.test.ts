@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../../src/shared/period.ts';
 import { expectGoldenKeys } from '../../support/golden.ts';
+import { startLossyProxy } from '../../support/lossy-proxy.ts';
 import { useMachines } from '../../support/machines.ts';
 import { usePeople } from '../../support/people.ts';
 import { stripColor } from '../../support/shown.ts';
@@ -115,6 +116,20 @@ describe('lisa password recover on a terminal (R4)', () => {
     const stopped = await run(['password', 'recover', subscriber.msisdn], { tty: true, answers: ['\u0003'] });
     expect(stopped.code).toBe(130);
     expect((await logIn()).code).toBe(0);
+  });
+
+  test('a lost answer may have used the one-time password up: that is said, and another SMS helps', async () => {
+    const { run, subscriber } = await machine();
+    const proxy = await startLossyProxy(people().cabinet.url, ['lose', 'pass']);
+    onTestFinished(() => proxy.stop());
+    const recover = ['password', 'recover', subscriber.msisdn];
+    const env = { LISA_SERVER: proxy.url };
+    const lost = await run(recover, { tty: true, env, answers: [await smsOf(subscriber), NEW, NEW] });
+    expect(lost.code).toBe(7);
+    expect(lost.stderr).toContain('may be used up now');
+    people().cabinet.clock.advance(MINUTE_MS);
+    const again = await run(recover, { tty: true, env, answers: [await smsOf(subscriber), NEW, NEW] });
+    expect(again.code).toBe(0);
   });
 
   test('gives up after five wrong ones', async () => {
