@@ -23,13 +23,21 @@ export interface HistoryDay {
 
 const PERIOD_DAYS = 30;
 
-/** How many days ago the last fee of a cycle of 30 days was taken: 1–30. */
+/** How many days ago the last fee of a cycle of 30 days was taken: 1–30, and a cycle more when a block was before it. */
 export const lastFeeDaysAgo = {
-  tariff: (subscriber: Subscriber) => PERIOD_DAYS - subscriber.feeInDays,
-  service: (subscriber: Subscriber, serviceId: string) =>
-    ((subscriber.index * 7 + serviceId.length * 3) % PERIOD_DAYS) + 1,
-  melody: (subscriber: Subscriber) => ((subscriber.index * 5 + 3) % PERIOD_DAYS) + 1,
+  tariff: (subscriber: Subscriber) => lived(subscriber, PERIOD_DAYS - subscriber.feeInDays),
+  melody: (subscriber: Subscriber) => lived(subscriber, ((subscriber.index * 5 + 3) % PERIOD_DAYS) + 1),
 };
+
+function lived({ blockedDaysAgo = 0 }: Subscriber, daysAgo: number): number {
+  const cycles = Math.max(0, Math.ceil((blockedDaysAgo + 1 - daysAgo) / PERIOD_DAYS));
+  return daysAgo + cycles * PERIOD_DAYS;
+}
+
+/** The day of the month on which a service is paid for, which every month has. */
+export function serviceDay(subscriber: Subscriber, serviceId: string): number {
+  return ((subscriber.index * 7 + serviceId.length * 3) % 28) + 1;
+}
 
 /** When on its day each kind of fee is taken, after midnight. */
 export const FEE_TIME_MS = {
@@ -81,7 +89,7 @@ function serviceDues(subscriber: Subscriber, day: HistoryDay): Happening[] {
   const due = subscriber.services.filter((id) => {
     const service = serviceOf(id);
     if (service.fee_period === 'day') return true;
-    return service.fee_period === 'month' && isTurn(day, lastFeeDaysAgo.service(subscriber, id));
+    return service.fee_period === 'month' && day.date.day === serviceDay(subscriber, id);
   });
   return due.map((id) => {
     const { fee, name_ru } = serviceOf(id);

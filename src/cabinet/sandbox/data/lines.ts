@@ -7,7 +7,7 @@ import type { AccountsTable, BucketsTable, Database, LinesTable } from '../../st
 import type { LineServicesTable } from '../../storage/schema-catalogues.ts';
 import type { LineMelodiesTable, ToneServicesTable, ToneSettingsTable } from '../../storage/schema-tones.ts';
 import { dice } from './dice.ts';
-import { FEE_TIME_MS, lastFeeDaysAgo, serviceOf } from './dues.ts';
+import { FEE_TIME_MS, lastFeeDaysAgo, serviceDay, serviceOf } from './dues.ts';
 import { standardServices } from './services.ts';
 import { type LineState, packagesUntil } from './state.ts';
 import type { Subscriber } from './subscribers.ts';
@@ -31,7 +31,7 @@ export function accountOf({ subscriber, contractDate }: LineState, today: Date):
 
 /** R13: the next 10th; nothing for a line that was disconnected. */
 function nextBonus(subscriber: Subscriber, today: Date): Date | null {
-  if ((subscriber.blockedDaysAgo ?? 0) * DAY_MS >= defaultSettings.simBlockMs) return null;
+  if (isDisconnected(subscriber)) return null;
   const date = localDate(today, subscriber.region.time_zone);
   const { bonusPostingDay: day } = defaultSettings;
   const month = date.day < day ? date : addMonths({ ...date, day: 1 }, 1);
@@ -58,8 +58,17 @@ export function lineOf(line: LineState, today: Date): Insertable<LinesTable> {
 
 /** Null for a tariff without a fee, and for one that is not paid (R8). */
 function nextFee(line: LineState, lastFee: Date): Date | null {
-  if (line.tariff.fee === 0n || line.paidSince === null) return null;
+  if (line.tariff.fee === 0n || line.paidSince === null || isDisconnected(line.subscriber)) return null;
   return plus(lastFee, defaultSettings.tariffPeriodMs);
+}
+
+function isDisconnected({ blockedDaysAgo = 0 }: Subscriber): boolean {
+  return blockedDaysAgo * DAY_MS >= defaultSettings.simBlockMs;
+}
+
+/** The first day that is not lived yet: today, or the one on which the line was blocked. */
+function firstDay({ blockedDaysAgo = 0 }: Subscriber, today: Date): Date {
+  return plus(today, -blockedDaysAgo * DAY_MS);
 }
 
 type Block = Pick<LinesTable, 'state' | 'block_reason' | 'blocked_at' | 'blocked_until'>;
@@ -110,17 +119,22 @@ export function servicesOf({ subscriber, paused }: LineState, today: Date): Inse
       state: isPaused ? 'paused' : 'active',
       connected_at: plus(today, -Math.min(subscriber.tenureDays, 400) * DAY_MS),
       next_fee_at: next,
-      paused_since: isPaused ? plus(today, -DAY_MS + FEE_TIME_MS.service) : null,
+      paused_since: isPaused ? plus(firstDay(subscriber, today), FEE_TIME_MS.service - DAY_MS) : null,
       period_anchor: next,
     };
   });
 }
 
-function nextServiceFee(subscriber: LineState['subscriber'], serviceId: string, today: Date): Date | null {
+function nextServiceFee(subscriber: Subscriber, serviceId: string, today: Date): Date | null {
   const { fee_period } = serviceOf(serviceId);
-  if (fee_period === null) return null;
-  const days = fee_period === 'day' ? 0 : 30 - lastFeeDaysAgo.service(subscriber, serviceId);
-  return plus(today, days * DAY_MS + FEE_TIME_MS.service);
+  if (fee_period === null || isDisconnected(subscriber)) return null;
+  const first = firstDay(subscriber, today);
+  if (fee_period === 'day') return plus(first, FEE_TIME_MS.service);
+  const { time_zone } = subscriber.region;
+  const date = localDate(first, time_zone);
+  const day = serviceDay(subscriber, serviceId);
+  const month = date.day <= day ? date : addMonths({ ...date, day: 1 }, 1);
+  return plus(startOfDay({ ...month, day }, time_zone), FEE_TIME_MS.service);
 }
 
 /** R10: the tone service and its melody, which everybody hears, for lines that have them. */
@@ -133,15 +147,20 @@ export function tonesOf(
   const acquired_at = plus(today, -lastFeeDaysAgo.melody(subscriber) * DAY_MS + FEE_TIME_MS.melody);
   const paid_until = plus(acquired_at, defaultSettings.melodyPeriodMs);
   const connected_at = plus(today, -210 * DAY_MS);
-  const yesterday = plus(today, -DAY_MS);
+  const first = firstDay(subscriber, today);
+  const charged = !isDisconnected(subscriber);
   const service = paused.has('tone')
-    ? { state: 'paused' as const, next_fee_at: null, paused_since: plus(yesterday, FEE_TIME_MS.tone) }
-    : { state: 'active' as const, next_fee_at: plus(today, FEE_TIME_MS.tone), paused_since: null };
+    ? { state: 'paused' as const, next_fee_at: null, paused_since: plus(first, FEE_TIME_MS.tone - DAY_MS) }
+    : {
+        state: 'active' as const,
+        next_fee_at: charged ? plus(first, FEE_TIME_MS.tone) : null,
+        paused_since: null,
+      };
   const melody = { account_id, melody_id, acquired_at: connected_at, renews: true, gift_id: null };
   return [
     {
       service: { account_id, connected_at, ...service },
-      melody: { ...melody, paid_until, next_fee_at: paid_until, paused_since: null },
+      melody: { ...melody, paid_until, next_fee_at: charged ? paid_until : null, paused_since: null },
       setting: {
         account_id,
         setting_id: uuidv7(connected_at, dice(`tone setting ${subscriber.index}`)),
