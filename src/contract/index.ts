@@ -1,5 +1,6 @@
 import * as account from './operations/account.ts';
 import * as bonus from './operations/bonus.ts';
+import * as gifts from './operations/gifts.ts';
 import * as news from './operations/news.ts';
 import * as offers from './operations/offers.ts';
 import * as password from './operations/password.ts';
@@ -55,10 +56,10 @@ export const operations = {
   listStatusMessages: tones.listStatusMessages,
   setStatusMessage: tones.setStatusMessage,
   clearStatusMessage: tones.clearStatusMessage,
-  createGift: tones.createGift,
-  listGifts: tones.listGifts,
-  acceptGift: tones.acceptGift,
-  refuseGift: tones.refuseGift,
+  createGift: gifts.createGift,
+  listGifts: gifts.listGifts,
+  acceptGift: gifts.acceptGift,
+  refuseGift: gifts.refuseGift,
   createPayment: payments.createPayment,
   getPayment: payments.getPayment,
   listPayments: payments.listPayments,

@@ -1,9 +1,9 @@
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { getAccount, getBalance } from '../../contract/operations/account.ts';
+import type { giftStates } from '../../contract/operations/gifts.ts';
 import type { listOffers } from '../../contract/operations/offers.ts';
 import type { getPayment } from '../../contract/operations/payments.ts';
 import type { listServices } from '../../contract/operations/services.ts';
-import type { giftStates } from '../../contract/operations/tones.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import type { Kopecks } from '../../shared/money.ts';
 import { fromWire, type WireMoney } from '../../shared/money.ts';

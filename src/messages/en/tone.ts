@@ -94,8 +94,6 @@ export const tone = {
   'tone.status-clear': 'Clear the status message',
   'tone.clear-question': 'Clear the status message?',
   'tone.status-text': 'Callers hear',
-  'tone.status-is-set': 'Set',
-  'tone.is-set': 'yes',
   'tone.status-set-at': 'Since',
   'tone.status-end': 'Until',
   'tone.until-cleared': 'it is cleared',

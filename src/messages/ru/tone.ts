@@ -97,8 +97,6 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.status-clear': 'Снять статус',
   'tone.clear-question': 'Снять статус?',
   'tone.status-text': 'Звонящие слышат',
-  'tone.status-is-set': 'Стоит',
-  'tone.is-set': 'да',
   'tone.status-set-at': 'С',
   'tone.status-end': 'До',
   'tone.until-cleared': 'пока не снимете',

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import type { Gift, Melody, MelodyCategory } from '../../../contract/operations/tones.ts';
+import type { Gift } from '../../../contract/operations/gifts.ts';
+import type { Melody, MelodyCategory } from '../../../contract/operations/tones.ts';
 import { toWire } from '../../../shared/money.ts';
 import { formatInstant } from '../../../shared/period.ts';
 import type { SidedGiftRow } from '../../storage/tones/gifts.ts';

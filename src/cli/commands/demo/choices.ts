@@ -1,7 +1,8 @@
 import type { Client } from '../../../client/client.ts';
 import { getAccount, getBalance } from '../../../contract/operations/account.ts';
+import { listGifts } from '../../../contract/operations/gifts.ts';
 import { listTariffs } from '../../../contract/operations/tariffs.ts';
-import { listGifts, listMelodies } from '../../../contract/operations/tones.ts';
+import { listMelodies } from '../../../contract/operations/tones.ts';
 import { fromWire, type WireMoney } from '../../../shared/money.ts';
 import { addMonths, type CalendarDay, localDate } from '../../../shared/period.ts';
 import { collect } from '../../pages.ts';

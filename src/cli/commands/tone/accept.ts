@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { acceptGift } from '../../../contract/operations/tones.ts';
+import { acceptGift } from '../../../contract/operations/gifts.ts';
 import { fromWire } from '../../../shared/money.ts';
 import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';

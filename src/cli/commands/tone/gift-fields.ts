@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Gift as GiftSchema } from '../../../contract/operations/tones.ts';
+import type { Gift as GiftSchema } from '../../../contract/operations/gifts.ts';
 import type { Locale } from '../../../messages/index.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';

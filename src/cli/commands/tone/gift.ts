@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { createGift } from '../../../contract/operations/tones.ts';
+import { createGift } from '../../../contract/operations/gifts.ts';
 import type { Context } from '../../context.ts';
 import { InputNeeded } from '../../errors.ts';
 import { mutate } from '../../mutation.ts';

@@ -1,4 +1,4 @@
-import { listGifts } from '../../../contract/operations/tones.ts';
+import { listGifts } from '../../../contract/operations/gifts.ts';
 import { formatMsisdn } from '../../../shared/msisdn.ts';
 import type { Context } from '../../context.ts';
 import { CliError, InputNeeded } from '../../errors.ts';

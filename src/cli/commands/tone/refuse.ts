@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { refuseGift } from '../../../contract/operations/tones.ts';
+import { refuseGift } from '../../../contract/operations/gifts.ts';
 import { mutate } from '../../mutation.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
