@@ -61,6 +61,8 @@ export const tricks = {
         held: { amount: '0.00', currency: 'RUB' },
         state: 'active',
         tariff: { id: evil, name: { ru: evil, en: evil } },
+        base_rates_since: null,
+        promise: null,
         remains: [],
         as_of: '2026-03-05T14:00:00+05:00',
       }),
