@@ -77,7 +77,7 @@ const giftMovements = {
 
 /**
  * What the recipient has of the melody after accepting it (R11): 30 more days, after those that are paid already.
- * Whether it renews stays the recipient's choice: not by itself.
+ * Whether it renews stays the recipient's choice: not by itself, unless it was chosen before.
  */
 export function acceptedMelody(
   owned: LineMelodiesTable | undefined,
@@ -92,9 +92,9 @@ export function acceptedMelody(
     melody_id: gift.melody_id,
     acquired_at: paid?.acquired_at ?? now,
     paid_until: paidUntil,
-    renews: paid?.renews ?? false,
+    renews: owned?.renews ?? false,
     gift_id: gift.gift_id,
-    next_fee_at: paid?.renews ? paidUntil : null,
+    next_fee_at: owned?.renews ? paidUntil : null,
     paused_since: null,
   };
 }

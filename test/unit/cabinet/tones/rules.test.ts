@@ -110,8 +110,10 @@ describe('an accepted melody (R11)', () => {
     expect(melody.acquired_at).toEqual(owned.acquired_at);
   });
 
-  it('begins anew after a pause', () => {
-    const melody = acceptedMelody({ ...owned, paid_until: now }, gift, now, defaultSettings);
+  it('begins anew after a pause, and renews as before', () => {
+    const paused = { ...owned, paid_until: now, paused_since: now };
+    const melody = acceptedMelody(paused, gift, now, defaultSettings);
+    expect(melody).toMatchObject({ renews: true, next_fee_at: plus(now, 30 * DAY_MS), paused_since: null });
     expect(melody.paid_until).toEqual(plus(now, 30 * DAY_MS));
     expect(melody.acquired_at).toEqual(now);
   });
