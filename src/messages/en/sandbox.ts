@@ -15,7 +15,7 @@ export const sandbox = {
   'sandbox.clock-advance-summary': 'Move the time in the sandbox forward',
   'sandbox.advancing': 'Living through the days',
   'sandbox.clock-advance-description':
-    'Moves the time in the sandbox forward. The move is counted from the last thing a subscriber did, when that was less than a minute ago, and the time then stands still until the next one: 14m59s after a login the session works, 15m1s after it has ended.',
+    'Moves the time in the sandbox forward and does everything that falls due on the way: fees, gifts, promised payments, bonuses. The move is counted from the last thing a subscriber did, when that was less than a minute ago, and the time then stands still until the next one: 14m59s after a login the session works, 15m1s after it has ended.',
   'sandbox.clock-reset-summary': 'Return the sandbox to the real time',
   'sandbox.duration': 'How far: 30d, 15m, 1h30m, 14m59s; up to ten years',
   'sandbox.bad-duration': '«{value}» is not a duration like 30d, 15m or 1h30m (up to ten years).',
