@@ -16,18 +16,19 @@ export function settlePayments(app: FastifyInstance, settling: Settling): CardPa
       else if (outcome === 'silence') log.warn({ payment }, 'no answer from the acquirer');
     },
   });
+  let jobs: ReturnType<typeof startJobs> | undefined;
   app.addHook('onListen', async () => {
-    const jobs = startJobs(
+    jobs = startJobs(
       [
         { name: 'payments', schedule: '*/2 * * * * *', run: () => settler.settleDue() },
         { name: 'acquirer-events', schedule: '0 23 * * * *', run: () => settler.forgetOldEvents() },
       ],
       log,
     );
-    app.addHook('onClose', async () => {
-      await settler.stop();
-      await jobs.stop();
-    });
+  });
+  app.addHook('onClose', async () => {
+    await settler.stop();
+    await jobs?.stop();
   });
   return settler;
 }

@@ -72,21 +72,7 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host & { clo
       return process.cwd();
     },
     isAlive: (pid) => accepts(pid) && !isZombie(pid),
-    async openBrowser(url) {
-      // Over ssh and on a bare console there is nothing to show a page on.
-      const shown =
-        ['darwin', 'win32'].includes(process.platform) ||
-        Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
-      if (!shown) return false;
-      try {
-        const { default: open } = await import('open');
-        const browser = await open(url);
-        browser.on('error', () => {});
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    openBrowser: showPage,
     onInterrupt(listener) {
       process.once('SIGINT', listener);
       return () => process.off('SIGINT', listener);
@@ -104,6 +90,21 @@ export function realHost(ports: Pick<Host, 'sandbox' | 'cabinet'>): Host & { clo
     },
     ...ports,
   };
+}
+
+/** Over ssh and on a bare console there is nothing to show a page on. */
+async function showPage(url: string): Promise<boolean> {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform !== 'darwin' && process.platform !== 'win32' && !DISPLAY && !WAYLAND_DISPLAY)
+    return false;
+  try {
+    const { default: open } = await import('open');
+    const browser = await open(url);
+    browser.on('error', () => {});
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Signal 0 asks whether there is such a process, and is refused for one of another user. */

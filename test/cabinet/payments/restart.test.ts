@@ -101,4 +101,5 @@ test.each(['there', 'back'] as const)(
     second.process.kill('SIGTERM');
     expect(await second.exit).toBe(0);
   },
+  120_000,
 );
