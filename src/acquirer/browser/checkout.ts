@@ -1,4 +1,4 @@
-import { BRAND_NAMES, recognise } from '../cards/brands.ts';
+import { recognise } from '../cards/brands.ts';
 import {
   type CardFields,
   checkCard,
@@ -68,7 +68,7 @@ function element(id: string): HTMLElement {
 
 function showBrand(number: string): void {
   const { brand, refused } = recognise(number);
-  const name = brand && told.recognised(BRAND_NAMES[brand][language]);
+  const name = brand && told.recognised(told.brands[brand]);
   const text = refused === null ? (name ?? '') : told.refusedShort(refused);
   const status = element('brand');
   if (status.textContent !== text) status.textContent = text;
@@ -83,6 +83,7 @@ function showProblem(name: Field, problem: FieldProblem | undefined): void {
   const error = element(`${name}-error`);
   error.hidden = !problem;
   error.textContent = problem ? tellProblem(told, problem) : '';
+  if (problem && name === 'number') element('brand').textContent = '';
   if (problem) field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');
   const hint = document.getElementById(`${name}-hint`);

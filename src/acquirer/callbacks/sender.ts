@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../shared/clock.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../shared/period.ts';
@@ -30,6 +31,7 @@ const AT_ONCE = 32;
 export function callbackSender(options: SenderOptions): Sender {
   const { clock, copies, pause = growingPause, onTold, onFailure } = options;
   const stopping = new AbortController();
+  setMaxListeners(Number.POSITIVE_INFINITY, stopping.signal);
   const slots = limit(AT_ONCE);
 
   async function deliver(event: OrderEvent): Promise<void> {
@@ -45,10 +47,12 @@ export function callbackSender(options: SenderOptions): Sender {
 
   return {
     tell(event) {
+      // What ends while the sender stops is told again after the next start.
+      const stopped = () => stopping.signal.aborted;
       Promise.all(Array.from({ length: copies }, () => deliver(event))).then(
-        () => onTold(event),
+        () => stopped() || onTold(event),
         (error: unknown) => {
-          if (!stopping.signal.aborted) throw error;
+          if (!stopped()) throw error;
         },
       );
     },

@@ -3,11 +3,7 @@ import cardValidator from 'card-validator';
 /** The payment systems whose cards are taken (R14). */
 export type Brand = 'mir' | 'visa' | 'mastercard';
 
-export const BRAND_NAMES: Readonly<Record<Brand, { en: string; ru: string }>> = {
-  mir: { en: 'Mir', ru: 'МИР' },
-  visa: { en: 'Visa', ru: 'Visa' },
-  mastercard: { en: 'Mastercard', ru: 'Mastercard' },
-};
+export const BRANDS: readonly Brand[] = ['mir', 'visa', 'mastercard'];
 
 /** What a number, or the beginning of one, says about its card. */
 export interface Recognised {
@@ -24,10 +20,6 @@ export interface Recognised {
 /** Reads a number with or without spaces and dashes. */
 export function recognise(number: string): Recognised {
   const { card, isValid: complete, isPotentiallyValid: promising } = cardValidator.number(number);
-  const brand = card !== null && isTaken(card.type) ? card.type : null;
+  const brand = BRANDS.find((each) => each === card?.type) ?? null;
   return { brand, refused: card !== null && brand === null ? card.niceType : null, complete, promising };
-}
-
-function isTaken(type: string): type is Brand {
-  return Object.hasOwn(BRAND_NAMES, type);
 }

@@ -8,6 +8,11 @@ import { answerChallenge, atTime, cancel, capture, payByCard } from './rules.ts'
 const REFERENCE_BYTES = 24;
 const EVENT_BYTES = 16;
 
+interface World {
+  clock: Clock;
+  random: Random;
+}
+
 export interface NewOrder {
   order: string;
   /** A decimal with two digits. */
@@ -17,28 +22,9 @@ export interface NewOrder {
 }
 
 /** Everything that can happen to orders, at the time of the clock; a change of state is told through `tell`. */
-export function openDesk(
-  { clock, random }: { clock: Clock; random: Random },
-  book: Book,
-  tell: (event: OrderEvent) => void,
-) {
-  const token = (bytes: number) => Buffer.from(random.bytes(bytes)).toString('base64url');
-
-  function keep(before: Order | undefined, after: Order): Order {
-    if (after === before) return after;
-    const changed = before !== undefined && before.state !== after.state;
-    const event = changed
-      ? {
-          event: token(EVENT_BYTES),
-          order: after.order,
-          url: after.callbackUrl,
-          at: clock.now().toISOString(),
-        }
-      : null;
-    book.keep(after, event);
-    if (event) tell(event);
-    return after;
-  }
+export function openDesk(world: World, book: Book, tell: (event: OrderEvent) => void) {
+  const { token, keep } = keeper(world, book, tell);
+  const { clock } = world;
 
   function current(order: Order | undefined): Order | undefined {
     return order && keep(order, atTime(order, clock.now()));
@@ -89,6 +75,26 @@ export function openDesk(
       for (const order of book.all()) current(order);
     },
   };
+}
+
+/** Keeps what becomes of orders, and tells the merchant of every new state. */
+function keeper({ clock, random }: World, book: Book, tell: (event: OrderEvent) => void) {
+  const token = (bytes: number) => Buffer.from(random.bytes(bytes)).toString('base64url');
+
+  function eventOf({ order, callbackUrl: url }: Order): OrderEvent {
+    return { event: token(EVENT_BYTES), order, url, at: clock.now().toISOString() };
+  }
+
+  function keep(before: Order | undefined, after: Order): Order {
+    if (after === before) return after;
+    const changed = before !== undefined && before.state !== after.state;
+    const event = changed ? eventOf(after) : null;
+    book.keep(after, event);
+    if (event) tell(event);
+    return after;
+  }
+
+  return { token, keep };
 }
 
 export type Desk = ReturnType<typeof openDesk>;

@@ -1,4 +1,4 @@
-import { BRAND_NAMES } from '../cards/brands.ts';
+import { BRANDS } from '../cards/brands.ts';
 import type { Field, FieldProblems } from '../cards/check.ts';
 import { TEST_CARDS } from '../cards/test-cards.ts';
 import type { Language, Order } from '../orders/order.ts';
@@ -31,7 +31,7 @@ ${summary(order, language)}
 <section class="panel" aria-label="${told.card}">
 ${errorSummary(told.errors, errorsOf(told, problems), retypeNote(told, view))}
 <form class="card" id="card" method="post" action="${view.payUrl}" novalidate>
-<p class="brands"><span class="hidden">${told.accepted}: </span>${brandNames(language)}</p>
+<p class="brands"><span class="hidden">${told.accepted}: </span>${brandNames(told)}</p>
 ${field(told, problems, { name: 'number', label: told.number, token: 'cc-number', longest: 32, brand: true })}
 <div class="pair">
 ${field(told, problems, { name: 'expiry', label: told.expiry, hint: told.expiryHint, token: 'cc-exp', longest: 9 })}
@@ -86,10 +86,8 @@ function retypeNote(told: Texts, { problems, typedLast4 }: CheckoutView): string
   return typedLast4 === null ? told.retype : `${told.retype} ${told.retypeCard(typedLast4)}`;
 }
 
-function brandNames(language: Language): Html[] {
-  return Object.entries(BRAND_NAMES).map(
-    ([brand, names]) => html`<span class="chip" data-brand="${brand}">${names[language]}</span> `,
-  );
+function brandNames(told: Texts): Html[] {
+  return BRANDS.map((brand) => html`<span class="chip" data-brand="${brand}">${told.brands[brand]}</span> `);
 }
 
 function testCards(told: Texts): Html {

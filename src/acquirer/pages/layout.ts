@@ -12,10 +12,7 @@ export interface Page {
   content: Html;
 }
 
-const LANGUAGES: readonly { code: Language; name: string }[] = [
-  { code: 'ru', name: 'Русский' },
-  { code: 'en', name: 'English' },
-];
+const LANGUAGES: readonly Language[] = ['ru', 'en'];
 
 /** A whole page. It loads nothing from elsewhere, and has neither scripts nor styles of its own. */
 export function layout({ language, path, title, failed, content }: Page): string {
@@ -50,10 +47,10 @@ ${content}
 }
 
 function languageSwitch(label: string, language: Language, path: string): Html {
-  const links = LANGUAGES.map(({ code, name }) =>
+  const links = LANGUAGES.map((code) =>
     code === language
-      ? html`<li><span lang="${code}" aria-current="true">${name}</span></li>`
-      : html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}">${name}</a></li>`,
+      ? html`<li><span lang="${code}" aria-current="true">${texts[code].name}</span></li>`
+      : html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}">${texts[code].name}</a></li>`,
   );
   return html`<nav class="languages" aria-label="${label}"><ul>${links}</ul></nav>`;
 }

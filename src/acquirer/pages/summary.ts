@@ -1,4 +1,3 @@
-import { BRAND_NAMES } from '../cards/brands.ts';
 import type { Language, Order } from '../orders/order.ts';
 import { tellAmount, texts } from '../texts/texts.ts';
 import { type Html, html } from './html.ts';
@@ -11,7 +10,7 @@ export function summary(order: Order, language: Language): Html {
 <div class="amount"><dt>${told.amount}</dt><dd>${tellAmount(language, order.amount)}</dd></div>
 <div><dt>${told.payee}</dt><dd>${told.merchant}</dd></div>
 <div><dt>${told.purpose}</dt><dd>${told.purposeText}</dd></div>
-${brand && last4 && html`<div><dt>${told.card}</dt><dd>${told.cardEnding(BRAND_NAMES[brand][language], last4)}</dd></div>`}
+${brand && last4 && html`<div><dt>${told.card}</dt><dd>${told.cardEnding(told.brands[brand], last4)}</dd></div>`}
 <div><dt>${told.paymentId}</dt><dd class="id">${order.order}</dd></div>
 </dl>`;
 }

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  name: 'English',
   language: 'Language',
   bank: 'Practice Bank',
   sandbox: 'This is a sandbox.',
@@ -19,6 +20,7 @@ export const en: Texts = {
   cardEnding: (brand, last4) => `${brand} ending in ${last4}`,
   timeLeft: (minutes) => `This page waits for ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}.`,
 
+  brands: { mir: 'Mir', visa: 'Visa', mastercard: 'Mastercard' },
   accepted: 'Cards accepted',
   number: 'Card number',
   expiry: 'Expiry date',
@@ -61,7 +63,7 @@ export const en: Texts = {
 
   confirmTitle: 'Confirm the payment',
   confirmLead: (last4) =>
-    `The bank that issued the card ••\u00a0${last4} asks for a confirmation code (3-D\u00a0Secure).`,
+    `The bank that issued the card ••\u00a0${last4} asks for a confirmation code (3\u2011D\u00a0Secure).`,
   confirmSandbox: 'No SMS comes in a sandbox. Enter the code 123456.',
   code: 'Confirmation code',
   codeHint: 'Six digits',

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const ru: Texts = {
+  name: 'Русский',
   language: 'Язык',
   bank: 'Учебный банк',
   sandbox: 'Это песочница.',
@@ -20,6 +21,7 @@ export const ru: Texts = {
   timeLeft: (minutes) =>
     `Страница ждёт оплаты ещё ${minutes} ${plural(minutes, 'минуту', 'минуты', 'минут')}.`,
 
+  brands: { mir: 'МИР', visa: 'Visa', mastercard: 'Mastercard' },
   accepted: 'Принимаются карты',
   number: 'Номер карты',
   expiry: 'Срок действия',
@@ -62,7 +64,7 @@ export const ru: Texts = {
 
   confirmTitle: 'Подтвердите платёж',
   confirmLead: (last4) =>
-    `Банк, который выпустил карту ••\u00a0${last4}, просит код подтверждения (3-D\u00a0Secure).`,
+    `Банк, который выпустил карту ••\u00a0${last4}, просит код подтверждения (3\u2011D\u00a0Secure).`,
   confirmSandbox: 'SMS в песочнице не приходит. Введите код 123456.',
   code: 'Код подтверждения',
   codeHint: 'Шесть цифр',

@@ -1,3 +1,4 @@
+import type { Brand } from '../cards/brands.ts';
 import type { FieldProblem } from '../cards/check.ts';
 import type { Behaviour } from '../cards/test-cards.ts';
 import type { DeclineReason, Language } from '../orders/order.ts';
@@ -19,6 +20,8 @@ type PlainProblem = Exclude<FieldProblem['kind'], 'number_refused'>;
 
 /** Every text of the pages in one language. */
 export interface Texts {
+  /** The language's own name. */
+  name: string;
   language: string;
   bank: string;
   sandbox: string;
@@ -35,6 +38,7 @@ export interface Texts {
   card: string;
   cardEnding(brand: string, last4: string): string;
   timeLeft(minutes: number): string;
+  brands: Readonly<Record<Brand, string>>;
   accepted: string;
   number: string;
   expiry: string;
