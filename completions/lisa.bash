@@ -5,7 +5,7 @@ _lisa_place() {
   commands='' options='' operands=() variadic=''
   case $1 in
     '')
-      commands='demo login logout status balance account detail tariff sim tone password profile config doctor completion help sandbox cabinet block-sim'
+      commands='demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor completion help sandbox cabinet block-sim'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help -V --version' ;;
     'demo')
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
@@ -40,6 +40,20 @@ _lisa_place() {
     'tariff switch')
       options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('@text') ;;
+    'service')
+      commands='list show connect disconnect'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'service list')
+      options='--connected --available --category --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'service show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'service connect')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'service disconnect')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
     'sim')
       commands='status block unblock'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
@@ -50,10 +64,30 @@ _lisa_place() {
     'sim unblock')
       options='--codeword-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'tone')
-      commands='catalog gift gifts accept refuse'
+      commands='catalog list set remove off status gift gifts accept refuse'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'tone catalog')
-      options='--search --category --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--search --category --categories --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'tone list')
+      options='--caller --at --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'tone set')
+      options='--for --from --to --no-renew --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'tone remove')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'tone off')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'tone status')
+      commands='list set clear'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'tone status list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'tone status set')
+      options='--minutes --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'tone status clear')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'tone gift')
       options='--to --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('@text') ;;
@@ -65,11 +99,63 @@ _lisa_place() {
     'tone refuse')
       options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('@text') ;;
+    'pay')
+      options='--no-open --no-wait --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'payment')
+      commands='list'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'payment list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'promise')
+      commands='show take'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'promise show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'promise take')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'bonus')
+      commands='show history spend'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'bonus show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'bonus history')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'bonus spend')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'offer')
+      commands='list show accept'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'offer list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'offer show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'offer accept')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'news')
+      commands='list show subscribe unsubscribe'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'news list')
+      options='--limit --after --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'news show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'news subscribe')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'news unsubscribe')
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'password')
-      commands='change'
+      commands='change recover'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'password change')
       options='--password-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'password recover')
+      options='--password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
     'profile')
       commands='list use remove'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
@@ -98,10 +184,10 @@ _lisa_place() {
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
       operands=('bash zsh fish powershell') ;;
     'help')
-      commands='environment exit-codes output scripting security demo login logout status balance account detail tariff sim tone password profile config doctor completion help sandbox cabinet block-sim'
+      commands='environment exit-codes output scripting security demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor completion help sandbox cabinet block-sim'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'sandbox')
-      commands='start stop status reset clock'
+      commands='start stop status reset clock phone'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'sandbox start')
       options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
@@ -121,15 +207,29 @@ _lisa_place() {
       operands=('@text') ;;
     'sandbox clock reset')
       options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'sandbox phone')
+      commands='inbox send codes'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'sandbox phone inbox')
+      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'sandbox phone send')
+      options='--to --number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      operands=('@text') ;;
+    'sandbox phone codes')
+      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'cabinet')
-      commands='serve migrate verify'
+      commands='serve migrate bill verify messages'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'cabinet serve')
-      options='--database --listen --tls-cert --tls-key --settings --behind-proxy --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--database --listen --tls-cert --tls-key --settings --behind-proxy --acquirer --acquirer-key-file --public-url --smpp --smpp-password-file --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'cabinet migrate')
       options='--database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'cabinet bill')
+      options='--database --until --dry-run --settings --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'cabinet verify')
       options='--database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+    'cabinet messages')
+      options='--to --limit --database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'block-sim')
       options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
     'help account')
@@ -138,22 +238,38 @@ _lisa_place() {
       commands='list export' ;;
     'help tariff')
       commands='show list switch' ;;
+    'help service')
+      commands='list show connect disconnect' ;;
     'help sim')
       commands='status block unblock' ;;
     'help tone')
-      commands='catalog gift gifts accept refuse' ;;
+      commands='catalog list set remove off status gift gifts accept refuse' ;;
+    'help tone status')
+      commands='list set clear' ;;
+    'help payment')
+      commands='list' ;;
+    'help promise')
+      commands='show take' ;;
+    'help bonus')
+      commands='show history spend' ;;
+    'help offer')
+      commands='list show accept' ;;
+    'help news')
+      commands='list show subscribe unsubscribe' ;;
     'help password')
-      commands='change' ;;
+      commands='change recover' ;;
     'help profile')
       commands='list use remove' ;;
     'help config')
       commands='list get set' ;;
     'help sandbox')
-      commands='start stop status reset clock' ;;
+      commands='start stop status reset clock phone' ;;
     'help sandbox clock')
       commands='show advance reset' ;;
+    'help sandbox phone')
+      commands='inbox send codes' ;;
     'help cabinet')
-      commands='serve migrate verify' ;;
+      commands='serve migrate bill verify messages' ;;
     *) return 1 ;;
   esac
 }
@@ -182,6 +298,11 @@ _lisa_values() {
     'tariff show --lang') values='en ru' ;;
     'tariff list --lang') values='en ru' ;;
     'tariff switch --lang') values='en ru' ;;
+    'service --lang') values='en ru' ;;
+    'service list --lang') values='en ru' ;;
+    'service show --lang') values='en ru' ;;
+    'service connect --lang') values='en ru' ;;
+    'service disconnect --lang') values='en ru' ;;
     'sim --lang') values='en ru' ;;
     'sim status --lang') values='en ru' ;;
     'sim block --reason') values='lost stolen temporary' ;;
@@ -189,12 +310,40 @@ _lisa_values() {
     'sim unblock --lang') values='en ru' ;;
     'tone --lang') values='en ru' ;;
     'tone catalog --lang') values='en ru' ;;
+    'tone list --lang') values='en ru' ;;
+    'tone set --lang') values='en ru' ;;
+    'tone remove --lang') values='en ru' ;;
+    'tone off --lang') values='en ru' ;;
+    'tone status --lang') values='en ru' ;;
+    'tone status list --lang') values='en ru' ;;
+    'tone status set --lang') values='en ru' ;;
+    'tone status clear --lang') values='en ru' ;;
     'tone gift --lang') values='en ru' ;;
     'tone gifts --lang') values='en ru' ;;
     'tone accept --lang') values='en ru' ;;
     'tone refuse --lang') values='en ru' ;;
+    'pay --lang') values='en ru' ;;
+    'payment --lang') values='en ru' ;;
+    'payment list --lang') values='en ru' ;;
+    'promise --lang') values='en ru' ;;
+    'promise show --lang') values='en ru' ;;
+    'promise take --lang') values='en ru' ;;
+    'bonus --lang') values='en ru' ;;
+    'bonus show --lang') values='en ru' ;;
+    'bonus history --lang') values='en ru' ;;
+    'bonus spend --lang') values='en ru' ;;
+    'offer --lang') values='en ru' ;;
+    'offer list --lang') values='en ru' ;;
+    'offer show --lang') values='en ru' ;;
+    'offer accept --lang') values='en ru' ;;
+    'news --lang') values='en ru' ;;
+    'news list --lang') values='en ru' ;;
+    'news show --lang') values='en ru' ;;
+    'news subscribe --lang') values='en ru' ;;
+    'news unsubscribe --lang') values='en ru' ;;
     'password --lang') values='en ru' ;;
     'password change --lang') values='en ru' ;;
+    'password recover --lang') values='en ru' ;;
     'profile --lang') values='en ru' ;;
     'profile list --lang') values='en ru' ;;
     'profile use --lang') values='en ru' ;;
@@ -215,13 +364,22 @@ _lisa_values() {
     'sandbox clock show --lang') values='en ru' ;;
     'sandbox clock advance --lang') values='en ru' ;;
     'sandbox clock reset --lang') values='en ru' ;;
+    'sandbox phone --lang') values='en ru' ;;
+    'sandbox phone inbox --lang') values='en ru' ;;
+    'sandbox phone send --lang') values='en ru' ;;
+    'sandbox phone codes --lang') values='en ru' ;;
     'cabinet --lang') values='en ru' ;;
     'cabinet serve --tls-cert') values='@file' ;;
     'cabinet serve --tls-key') values='@file' ;;
     'cabinet serve --settings') values='@file' ;;
+    'cabinet serve --acquirer-key-file') values='@file' ;;
+    'cabinet serve --smpp-password-file') values='@file' ;;
     'cabinet serve --lang') values='en ru' ;;
     'cabinet migrate --lang') values='en ru' ;;
+    'cabinet bill --settings') values='@file' ;;
+    'cabinet bill --lang') values='en ru' ;;
     'cabinet verify --lang') values='en ru' ;;
+    'cabinet messages --lang') values='en ru' ;;
     'block-sim --reason') values='lost stolen temporary' ;;
     'block-sim --lang') values='en ru' ;;
   esac
@@ -229,7 +387,7 @@ _lisa_values() {
 
 _lisa_takes_value() {
   case $1 in
-    --profile | --server | --lang | --timeout | --fail-below | --from | --to | --type | --limit | --after | --out | --format | --dialect | --reason | --search | --category | --database | --listen | --tls-cert | --tls-key | --settings) return 0 ;;
+    --profile | --server | --lang | --timeout | --fail-below | --from | --to | --type | --limit | --after | --out | --format | --dialect | --category | --reason | --search | --caller | --at | --for | --minutes | --number | --database | --listen | --tls-cert | --tls-key | --settings | --acquirer | --acquirer-key-file | --public-url | --smpp | --smpp-password-file | --until) return 0 ;;
   esac
   return 1
 }

@@ -14,8 +14,15 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('account', 'The contract and the account')
         ,@('detail', 'Call detail: what was used and what it cost')
         ,@('tariff', 'The tariff: current, available, switch')
+        ,@('service', 'Services: list, connect, disconnect')
         ,@('sim', 'The SIM: state, block, unblock')
-        ,@('tone', 'Ring-back tones: catalogue and gifts')
+        ,@('tone', 'Ring-back tones: melodies, who hears which, status, gifts')
+        ,@('pay', 'Top up with a bank card')
+        ,@('payment', 'Card payments: what became of them')
+        ,@('promise', 'Promised payment: money for three days')
+        ,@('bonus', 'Bonuses: balance, history, spending')
+        ,@('offer', 'Personal offers: list, accept')
+        ,@('news', 'News: list, read, subscribe')
         ,@('password', 'Your password')
         ,@('profile', 'Cabinets and subscribers you use, by name')
         ,@('config', 'Settings')
@@ -142,7 +149,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'account' = @{
       Commands = @(
-        ,@('show', 'Show contract, holder, line and tariff')
+        ,@('show', 'Show contract, line, tariff, fees and what is owed')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -333,6 +340,114 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @(,@())
     }
+    'service' = @{
+      Commands = @(
+        ,@('list', 'List the services that you have or can have')
+        ,@('show', 'Show a service: fees, what it needs, what it excludes')
+        ,@('connect', 'Connect a service')
+        ,@('disconnect', 'Disconnect a service')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'service list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--connected', 'Only connected ones')
+        ,@('--available', 'Only those that can be connected')
+        ,@('--category', 'Only this category: calls, messages, internet, roaming, security, information')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'service show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'service connect' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'service disconnect' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
     'sim' = @{
       Commands = @(
         ,@('status', 'Show whether the SIM is blocked')
@@ -423,6 +538,11 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'tone' = @{
       Commands = @(
         ,@('catalog', 'List the melodies')
+        ,@('list', 'Show who hears which melody')
+        ,@('set', 'Set a melody for everyone, a caller or a time')
+        ,@('remove', 'Remove a setting')
+        ,@('off', 'Switch the tone service off')
+        ,@('status', 'Status messages that callers hear instead of a melody')
         ,@('gift', 'Give a melody to another subscriber')
         ,@('gifts', 'List the gifts, given and received')
         ,@('accept', 'Accept a melody that was given to you')
@@ -449,7 +569,185 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Options = @(
         ,@('--search', 'Only titles and performers with this text')
         ,@('--category', 'Only this category, by code or name')
+        ,@('--categories', 'The categories and their prices instead of the melodies')
         ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--caller', 'What is heard by calls from this number')
+        ,@('--at', 'What is heard at this time of day')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone set' = @{
+      Commands = @()
+      Options = @(
+        ,@('--for', 'Only for calls from this number')
+        ,@('--from', 'Only from this time of day')
+        ,@('--to', 'To this time of day, after midnight too')
+        ,@('--no-renew', 'Do not pay for it again after 30 days')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'tone remove' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'tone off' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone status' = @{
+      Commands = @(
+        ,@('list', 'List the status messages')
+        ,@('set', 'Set a status message')
+        ,@('clear', 'Clear the status message')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone status list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'tone status set' = @{
+      Commands = @()
+      Options = @(
+        ,@('--minutes', 'End it after so many minutes')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'tone status clear' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
         ,@('--profile', 'Profile to use')
         ,@('--server', 'Address of the cabinet')
         ,@('--lang', 'Language of the texts')
@@ -551,9 +849,406 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @(,@())
     }
+    'pay' = @{
+      Commands = @()
+      Options = @(
+        ,@('--no-open', 'Show the address of the page and open no browser')
+        ,@('--no-wait', 'End as soon as the address of the page is known')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'payment' = @{
+      Commands = @(
+        ,@('list', 'List card payments, newest first')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'payment list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'promise' = @{
+      Commands = @(
+        ,@('show', 'Show the promised payment, or what can be had')
+        ,@('take', 'Take a promised payment')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'promise show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'promise take' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'bonus' = @{
+      Commands = @(
+        ,@('show', 'Show the bonus account')
+        ,@('history', 'List what was earned, spent and lost')
+        ,@('spend', 'Turn bonuses into money on the balance')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'bonus show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'bonus history' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'bonus spend' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'offer' = @{
+      Commands = @(
+        ,@('list', 'List the offers made to you')
+        ,@('show', 'Show an offer')
+        ,@('accept', 'Accept an offer')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'offer list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'offer show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'offer accept' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'news' = @{
+      Commands = @(
+        ,@('list', 'List the news, newest first')
+        ,@('show', 'Read a piece of news')
+        ,@('subscribe', 'Get the news by SMS')
+        ,@('unsubscribe', 'Get no more news by SMS')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'news list' = @{
+      Commands = @()
+      Options = @(
+        ,@('--limit', 'At most so many (20)')
+        ,@('--after', 'Go on behind this piece of news: its code')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'news show' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'news subscribe' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'news unsubscribe' = @{
+      Commands = @()
+      Options = @(
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
     'password' = @{
       Commands = @(
         ,@('change', 'Change the password')
+        ,@('recover', 'Set a new password in the place of a forgotten one')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -593,6 +1288,26 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       )
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @()
+    }
+    'password recover' = @{
+      Commands = @()
+      Options = @(
+        ,@('--password-stdin', 'Read the one-time and the new password from two lines of stdin')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
     }
     'profile' = @{
       Commands = @(
@@ -804,8 +1519,15 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('account', 'The contract and the account')
         ,@('detail', 'Call detail: what was used and what it cost')
         ,@('tariff', 'The tariff: current, available, switch')
+        ,@('service', 'Services: list, connect, disconnect')
         ,@('sim', 'The SIM: state, block, unblock')
-        ,@('tone', 'Ring-back tones: catalogue and gifts')
+        ,@('tone', 'Ring-back tones: melodies, who hears which, status, gifts')
+        ,@('pay', 'Top up with a bank card')
+        ,@('payment', 'Card payments: what became of them')
+        ,@('promise', 'Promised payment: money for three days')
+        ,@('bonus', 'Bonuses: balance, history, spending')
+        ,@('offer', 'Personal offers: list, accept')
+        ,@('news', 'News: list, read, subscribe')
         ,@('password', 'Your password')
         ,@('profile', 'Cabinets and subscribers you use, by name')
         ,@('config', 'Settings')
@@ -839,6 +1561,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('status', 'Show whether the sandbox runs and where')
         ,@('reset', 'Forget everything in the sandbox and start anew')
         ,@('clock', 'The calendar of the sandbox')
+        ,@('phone', 'The phones of the sandbox''s subscribers')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -1014,11 +1737,96 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @()
     }
+    'sandbox phone' = @{
+      Commands = @(
+        ,@('inbox', 'Show the messages that came to a phone')
+        ,@('send', 'Send an SMS from a phone')
+        ,@('codes', 'Show only the codes and passwords that came to a phone')
+      )
+      Options = @(
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox phone inbox' = @{
+      Commands = @()
+      Options = @(
+        ,@('--number', 'Whose phone; otherwise the demo subscriber''s')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'sandbox phone send' = @{
+      Commands = @()
+      Options = @(
+        ,@('--to', 'The short number: 1070 or 1071')
+        ,@('--number', 'Whose phone; otherwise the demo subscriber''s')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
+    }
+    'sandbox phone codes' = @{
+      Commands = @()
+      Options = @(
+        ,@('--number', 'Whose phone; otherwise the demo subscriber''s')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
     'cabinet' = @{
       Commands = @(
         ,@('serve', 'Serve the cabinet until SIGTERM')
         ,@('migrate', 'Bring the tables of the database up to date')
+        ,@('bill', 'Do everything that has fallen due')
         ,@('verify', 'Prove that the ledger is sound')
+        ,@('messages', 'Show what was written to subscribers by SMS')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -1045,6 +1853,11 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('--tls-key', 'Its private key in PEM')
         ,@('--settings', 'The rules'' numbers that differ from the defaults, as JSON')
         ,@('--behind-proxy', 'A proxy in front ends TLS and tells the address of the client')
+        ,@('--acquirer', 'Address of the card acquirer; without it there are no card payments')
+        ,@('--acquirer-key-file', 'The acquirer''s merchant key, on the first line of a file')
+        ,@('--public-url', 'Address of this cabinet, where the acquirer tells what became of payments')
+        ,@('--smpp', 'The short-message service: smpp://USER@HOST:PORT, or smpps:// with TLS; without it SMS wait')
+        ,@('--smpp-password-file', 'Its password, on the first line of a file')
         ,@('--profile', 'Profile to use')
         ,@('--server', 'Address of the cabinet')
         ,@('--lang', 'Language of the texts')
@@ -1080,9 +1893,54 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @()
     }
+    'cabinet bill' = @{
+      Commands = @()
+      Options = @(
+        ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
+        ,@('--until', 'Up to this moment; now when not given')
+        ,@('--dry-run', 'Try it, and keep nothing')
+        ,@('--settings', 'The rules'' numbers that differ from the defaults, as JSON')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
     'cabinet verify' = @{
       Commands = @()
       Options = @(
+        ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @()
+    }
+    'cabinet messages' = @{
+      Commands = @()
+      Options = @(
+        ,@('--to', 'Only what was sent to this number, and came from it')
+        ,@('--limit', 'At most so many; otherwise 50')
         ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
         ,@('--json', 'One JSON object instead of text')
         ,@('--profile', 'Profile to use')
@@ -1125,7 +1983,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'help account' = @{
       Commands = @(
-        ,@('show', 'Show contract, holder, line and tariff')
+        ,@('show', 'Show contract, line, tariff, fees and what is owed')
       )
       Options = @()
       Choices = @{  }
@@ -1150,6 +2008,17 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{  }
       Operands = @()
     }
+    'help service' = @{
+      Commands = @(
+        ,@('list', 'List the services that you have or can have')
+        ,@('show', 'Show a service: fees, what it needs, what it excludes')
+        ,@('connect', 'Connect a service')
+        ,@('disconnect', 'Disconnect a service')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
     'help sim' = @{
       Commands = @(
         ,@('status', 'Show whether the SIM is blocked')
@@ -1163,6 +2032,11 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'help tone' = @{
       Commands = @(
         ,@('catalog', 'List the melodies')
+        ,@('list', 'Show who hears which melody')
+        ,@('set', 'Set a melody for everyone, a caller or a time')
+        ,@('remove', 'Remove a setting')
+        ,@('off', 'Switch the tone service off')
+        ,@('status', 'Status messages that callers hear instead of a melody')
         ,@('gift', 'Give a melody to another subscriber')
         ,@('gifts', 'List the gifts, given and received')
         ,@('accept', 'Accept a melody that was given to you')
@@ -1172,9 +2046,68 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{  }
       Operands = @()
     }
+    'help tone status' = @{
+      Commands = @(
+        ,@('list', 'List the status messages')
+        ,@('set', 'Set a status message')
+        ,@('clear', 'Clear the status message')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help payment' = @{
+      Commands = @(
+        ,@('list', 'List card payments, newest first')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help promise' = @{
+      Commands = @(
+        ,@('show', 'Show the promised payment, or what can be had')
+        ,@('take', 'Take a promised payment')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help bonus' = @{
+      Commands = @(
+        ,@('show', 'Show the bonus account')
+        ,@('history', 'List what was earned, spent and lost')
+        ,@('spend', 'Turn bonuses into money on the balance')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help offer' = @{
+      Commands = @(
+        ,@('list', 'List the offers made to you')
+        ,@('show', 'Show an offer')
+        ,@('accept', 'Accept an offer')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
+    'help news' = @{
+      Commands = @(
+        ,@('list', 'List the news, newest first')
+        ,@('show', 'Read a piece of news')
+        ,@('subscribe', 'Get the news by SMS')
+        ,@('unsubscribe', 'Get no more news by SMS')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
     'help password' = @{
       Commands = @(
         ,@('change', 'Change the password')
+        ,@('recover', 'Set a new password in the place of a forgotten one')
       )
       Options = @()
       Choices = @{  }
@@ -1207,6 +2140,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('status', 'Show whether the sandbox runs and where')
         ,@('reset', 'Forget everything in the sandbox and start anew')
         ,@('clock', 'The calendar of the sandbox')
+        ,@('phone', 'The phones of the sandbox''s subscribers')
       )
       Options = @()
       Choices = @{  }
@@ -1222,18 +2156,30 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Choices = @{  }
       Operands = @()
     }
+    'help sandbox phone' = @{
+      Commands = @(
+        ,@('inbox', 'Show the messages that came to a phone')
+        ,@('send', 'Send an SMS from a phone')
+        ,@('codes', 'Show only the codes and passwords that came to a phone')
+      )
+      Options = @()
+      Choices = @{  }
+      Operands = @()
+    }
     'help cabinet' = @{
       Commands = @(
         ,@('serve', 'Serve the cabinet until SIGTERM')
         ,@('migrate', 'Bring the tables of the database up to date')
+        ,@('bill', 'Do everything that has fallen due')
         ,@('verify', 'Prove that the ledger is sound')
+        ,@('messages', 'Show what was written to subscribers by SMS')
       )
       Options = @()
       Choices = @{  }
       Operands = @()
     }
   }
-  $valued = @('--profile', '--server', '--lang', '--timeout', '--fail-below', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--reason', '--search', '--category', '--database', '--listen', '--tls-cert', '--tls-key', '--settings')
+  $valued = @('--profile', '--server', '--lang', '--timeout', '--fail-below', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--category', '--reason', '--search', '--caller', '--at', '--for', '--minutes', '--number', '--database', '--listen', '--tls-cert', '--tls-key', '--settings', '--acquirer', '--acquirer-key-file', '--public-url', '--smpp', '--smpp-password-file', '--until')
 
   $path = ''
   $operands = 0
