@@ -34,6 +34,8 @@ export interface AcquirerOptions {
   callbacks?: number;
   /** The pause after a failed callback, in milliseconds. */
   pause?: (attempt: number) => number;
+  /** How often orders are looked at whose time may have passed, in milliseconds. */
+  sweepMs?: number;
 }
 
 const BODY_LIMIT_BYTES = 4 * 1024;
@@ -64,7 +66,7 @@ export async function createAcquirer(options: AcquirerOptions): Promise<FastifyI
   servePages(app, { desk, clock });
   serveAssets(app, options.assets);
   for (const event of book.untold()) sender.tell(event);
-  const sweeping = setInterval(() => desk.sweep(), SWEEP_MS);
+  const sweeping = setInterval(() => desk.sweep(), options.sweepMs ?? SWEEP_MS);
   app.addHook('onClose', async () => {
     clearInterval(sweeping);
     sender.stop();

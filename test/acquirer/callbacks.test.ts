@@ -67,12 +67,11 @@ describe('callbacks', () => {
     expect(received[2]?.payment).toBe(untold.order);
   });
 
-  test('tell of an order whose time has passed', async () => {
+  test('tell of an order whose time has passed, though nobody looks at it', async () => {
     const { url, received } = await receiveCallbacks(KEY);
-    const { newOrder, find, clock } = await startAcquirer();
+    const { newOrder, clock } = await startAcquirer({ sweepMs: 10 });
     const { order } = await newOrder({ callback_url: url });
     clock.advance(30 * MINUTE_MS);
-    expect((await find(order)).state).toBe('cancelled');
     await vi.waitFor(() => expect(received).toHaveLength(1));
     expect(received[0]).toMatchObject({ payment: order, genuine: true });
   });
