@@ -14,6 +14,13 @@ import { SMSC_PASSWORD, type Smsc, SYSTEM_ID } from './smsc.ts';
 /** So that what is uncertain is known before the test is old. */
 export const QUICK: Partial<Settings> = { smsUncertainMs: 3_000, smppAnswerMs: 1_000, smppEnquireMs: 500 };
 
+/** So that a receipt has come even on a busy machine before its message is sent again. */
+export const PATIENT: Partial<Settings> = {
+  smsUncertainMs: 12_000,
+  smppAnswerMs: 5_000,
+  smppEnquireMs: 2_000,
+};
+
 const clock: Clock = { now: () => new Date() };
 const random = seededRandom('sms service');
 

@@ -19,7 +19,7 @@ $SIG{__WARN__} = sub { print STDERR @_ unless $_[0] =~ /premature eof|error read
 
 my %set = (receipts => 1, references => 1, delay => 0, deaf => 0, throttle => 0, refuse => 0, status => 0, crash => 0);
 my (@receipts, @messages, %sent, %bound, @answers);
-my ($next_id, $next_seq, $peak, $unanswered) = (1, 1, 0, 0);
+my ($next_id, $next_seq, $peak, $unanswered, $orders) = (1, 1, 0, 0, '');
 
 read_journal();
 open(my $journal, '>>', $journal_file) or die "journal: $!";
@@ -34,7 +34,7 @@ while (1) {
   my $soonest = @answers ? $answers[0]{due} - time : 1;
   for my $ready ($poll->can_read($soonest > 0 ? $soonest : 0)) {
     if ($ready == $listener) { accept_peer() }
-    elsif ($ready == \*STDIN) { take_order() }
+    elsif ($ready == \*STDIN) { take_orders() }
     else { take_pdu($ready) }
   }
   while (@answers && $answers[0]{due} <= time) { answer(shift @answers) }
@@ -79,12 +79,15 @@ sub forget_peer {
   event(event => 'gone');
 }
 
+sub take_orders {
+  sysread(STDIN, $orders, 65536, length $orders) or exit 0;
+  take_order($json->decode($1)) while $orders =~ s/^(.*)\n//;
+}
+
 sub take_order {
-  my $line = <STDIN>;
-  exit 0 unless defined $line;
-  my $order = $json->decode($line);
+  my ($order) = @_;
   my $do = $order->{do};
-  if ($do eq 'message') { note(%$order, type => 'message'); push @messages, $order }
+  if ($do eq 'message') { note(%$order, type => 'message'); push @messages, $order; event(event => 'kept') }
   elsif ($do eq 'drop') { forget_peer($_->{peer}) for values %bound }
   elsif ($do eq 'peak') { event(event => 'peak', outstanding => $peak) }
   else { $set{$do} = $order->{value}; $set{status} = $order->{status} if defined $order->{status} }

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../shared/clock.ts';
 import { SECOND_MS } from '../../shared/period.ts';
 import { noteReceipt, noteSubmitted, takeSms } from '../domain/sms/outbox.ts';
-import type { SmsPart, SmsReceipt } from '../domain/sms/part.ts';
+import type { SmsPart, SmsReceipt, Submitted } from '../domain/sms/part.ts';
 import type { Job } from '../jobs.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
@@ -35,7 +35,7 @@ const STOP_MS = 5 * SECOND_MS;
 export function createDelivery(options: DeliveryOptions): SmsDelivery {
   const { store, gateway, clock, settings, log } = options;
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   let running: Promise<void> | undefined;
   let askedAgain = false;
 
@@ -43,19 +43,34 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
     // Whoever has waited for his turn for long goes back, before another node takes the message for abandoned.
     const giveUp = AbortSignal.any([stopping.signal, AbortSignal.timeout(longestWait(settings))]);
     const submitted = await gateway.submit(part, giveUp);
-    await store.transact((tx) => noteSubmitted(tx, part, submitted, { now: clock.now(), settings }));
     if (submitted.kind === 'unknown' || submitted.kind === 'refused')
-      log.warn(
-        { message: part.messageId, to: maskMsisdn(part.msisdn), ...submitted },
-        'sms not answered for',
-      );
+      log.warn({ message: part.messageId, to: maskMsisdn(part.msisdn), ...submitted }, 'sms not taken');
+    await note(part, submitted);
   };
 
+  /** What the service has answered must not be forgotten because the database is away. */
+  const note = async (part: SmsPart, submitted: Submitted) => {
+    for (;;) {
+      try {
+        return await store.transact((tx) =>
+          noteSubmitted(tx, part, submitted, { now: clock.now(), settings }),
+        );
+      } catch (error) {
+        log.error({ err: error, message: part.messageId, outcome: submitted.kind }, 'sms not noted');
+        if (stopping.signal.aborted) return;
+        await sleep(SECOND_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  };
+
+  /** A part that is still under way here is not sent again, however late its answer is written. */
   const start = (part: SmsPart) => {
-    const work = send(part)
-      .catch((error: unknown) => log.error({ err: error, message: part.messageId }, 'sms not noted'))
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
+    const name = `${part.messageId}/${part.part}`;
+    if (underWay.has(name)) return;
+    underWay.set(
+      name,
+      send(part).finally(() => underWay.delete(name)),
+    );
   };
 
   const deliver = async () => {
@@ -65,7 +80,7 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
       const parts = limit === 0 ? [] : await take(limit);
       for (const part of parts) start(part);
       if (parts.length > 0 && gateway.room() > 0) continue;
-      if (underWay.size > 0) await Promise.race(underWay);
+      if (underWay.size > 0) await Promise.race(underWay.values());
       else if (!askedAgain) return;
     }
   };
@@ -94,16 +109,17 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
       for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
         if (await store.transact((tx) => noteReceipt(tx, receipt, moment))) return;
         // The answer with the name of the message may not have been written yet, here or on another node.
-        await Promise.race([Promise.all(underWay), sleep(SECOND_MS)]);
+        const written = attempt === 1 ? [Promise.all(underWay.values())] : [];
+        await Promise.race([...written, sleep(SECOND_MS)]);
       }
       log.info({ provider_id: receipt.providerId, state: receipt.state }, 'receipt of no message');
     },
     async stop() {
       stopping.abort();
-      await Promise.race([Promise.all(underWay), sleep(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([Promise.all(underWay.values()), sleep(STOP_MS, undefined, { ref: false })]);
       await gateway.close();
       await running?.catch(() => {});
-      await Promise.all(underWay);
+      await Promise.all(underWay.values());
     },
   };
 }

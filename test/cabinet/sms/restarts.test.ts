@@ -7,7 +7,7 @@ import type { Store } from '../../../src/cabinet/storage/store.ts';
 import { createDatabase } from '../../support/engines.ts';
 import { seededRandom } from '../../support/random.ts';
 import { type ServeProcess, serveInProcess } from '../../support/serve-process.ts';
-import { enqueue, QUICK, runService, untilAll } from '../../support/sms-service.ts';
+import { enqueue, PATIENT, runService, untilAll } from '../../support/sms-service.ts';
 import { haveSmsc, type Smsc, startSmsc } from '../../support/smsc.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 
@@ -24,7 +24,7 @@ describe.runIf(haveSmsc)('200 messages', { timeout: 180_000 }, () => {
     const smsc = await startSmsc();
     smsc.set('delay', 0.01);
     await enqueue(store, accountId, messages);
-    runService(store, smsc);
+    runService(store, smsc, PATIENT);
     for (const after of [17, 40]) {
       smsc.set('crash', after);
       await smsc.died();
@@ -73,7 +73,7 @@ describe.runIf(haveSmsc)('200 messages', { timeout: 180_000 }, () => {
     smsc.set('references', 0);
     smsc.set('crash', 20);
     await enqueue(store, accountId, messages.filter(({ text }) => text.length < 40).slice(0, 50));
-    runService(store, smsc);
+    runService(store, smsc, PATIENT);
     await smsc.died();
     await smsc.start();
     smsc.set('references', 0);
@@ -92,7 +92,7 @@ async function database(): Promise<{ store: Store; accountId: bigint; url: strin
 
 async function serveNode(smsc: Smsc, database: string): Promise<ServeProcess> {
   const settingsFile = join(smsc.folder, 'settings.json');
-  writeFileSync(settingsFile, JSON.stringify(QUICK));
+  writeFileSync(settingsFile, JSON.stringify(PATIENT));
   const node = await serveInProcess({
     database,
     settingsFile,

@@ -63,7 +63,8 @@ export function createSmppGateway(options: SmppOptions): SmsGateway {
           setTimeout(() => {
             failures = 0;
           }, SETTLED_MS),
-          setTimeout(() => {
+          setTimeout(async () => {
+            await Promise.all(delivering);
             bound.caughtUp = true;
           }, settings.smsUncertainMs),
         ];

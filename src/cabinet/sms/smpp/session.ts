@@ -41,6 +41,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const session = smpp.connect({ host, port, tls, ...(tls && !isIP(host) && { servername: host }) });
   const closed = closing(session);
   const ask = asking(closed, answerMs);
+  // Before anything is said: what waited for us may come in one piece with the answer to the bind.
+  const connection = serve(session, closed, ask, options);
   const opened = new Promise<void>((resolve) => session.once(tls ? 'secureConnect' : 'connect', resolve));
   const late = setTimeout(() => session.destroy(), answerMs);
   try {
@@ -60,7 +62,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   } finally {
     clearTimeout(late);
   }
-  return serve(session, closed, ask, options);
+  return connection;
 }
 
 function serve(session: Session, closed: Promise<string>, ask: Ask, options: ConnectOptions): Connection {
