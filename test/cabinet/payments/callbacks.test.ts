@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MINUTE_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
-import { caller } from '../../support/caller.ts';
 import { type RunningAcquirer, realClock, signBody, startAcquirer } from '../../support/acquirer.ts';
+import { caller } from '../../support/caller.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { ask } from '../../support/http.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';

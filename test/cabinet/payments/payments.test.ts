@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
-import { type Caller, caller } from '../../support/caller.ts';
 import {
   CARDS,
   cancelPayment,
@@ -10,6 +9,7 @@ import {
   type RunningAcquirer,
   startAcquirer,
 } from '../../support/acquirer.ts';
+import { type Caller, caller } from '../../support/caller.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';

@@ -3,14 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settlePayment } from '../../../src/cabinet/domain/payments/settlePayment.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import { MINUTE_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
+import { CARDS, payByCard, type RunningAcquirer, realClock, startAcquirer } from '../../support/acquirer.ts';
 import { caller } from '../../support/caller.ts';
-import {
-  CARDS,
-  payByCard,
-  type RunningAcquirer,
-  realClock,
-  startAcquirer,
-} from '../../support/acquirer.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
 import { seededRandom } from '../../support/random.ts';
