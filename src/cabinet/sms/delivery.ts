@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../shared/clock.ts';
 import { SECOND_MS } from '../../shared/period.ts';
-import { noteReceipt, noteSubmitted, takeSms } from '../domain/sms/outbox.ts';
-import type { SmsPart, SmsReceipt, Submitted } from '../domain/sms/part.ts';
+import { noteReceipt, takeSms } from '../domain/sms/outbox.ts';
+import type { SmsReceipt } from '../domain/sms/part.ts';
 import type { Job } from '../jobs.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
-import { maskMsisdn } from './mask.ts';
 import type { SmsGateway } from './port.ts';
+import { createSender, type Sender } from './sender.ts';
 
 export interface SmsDelivery {
   /** Sends everything that is due and that the gateway has room for; joins a run that is under way. */
@@ -33,68 +33,23 @@ const STOP_MS = 5 * SECOND_MS;
 
 /** Carries messages from the outbox to a gateway. Any number of nodes may do it on one database at once. */
 export function createDelivery(options: DeliveryOptions): SmsDelivery {
-  const { store, gateway, clock, settings, log } = options;
+  const { gateway } = options;
   const stopping = new AbortController();
-  const underWay = new Map<string, Promise<void>>();
+  const sender = createSender(options, stopping.signal);
   let running: Promise<void> | undefined;
   let askedAgain = false;
-
-  const send = async (part: SmsPart) => {
-    // Whoever has waited for his turn for long goes back, before another node takes the message for abandoned.
-    const giveUp = AbortSignal.any([stopping.signal, AbortSignal.timeout(longestWait(settings))]);
-    const submitted = await gateway.submit(part, giveUp);
-    if (submitted.kind === 'unknown' || submitted.kind === 'refused')
-      log.warn({ message: part.messageId, to: maskMsisdn(part.msisdn), ...submitted }, 'sms not taken');
-    await note(part, submitted);
-  };
-
-  /** What the service has answered must not be forgotten because the database is away. */
-  const note = async (part: SmsPart, submitted: Submitted) => {
-    for (;;) {
-      try {
-        return await store.transact((tx) =>
-          noteSubmitted(tx, part, submitted, { now: clock.now(), settings }),
-        );
-      } catch (error) {
-        log.error({ err: error, message: part.messageId, outcome: submitted.kind }, 'sms not noted');
-        if (stopping.signal.aborted) return;
-        await sleep(SECOND_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      }
-    }
-  };
-
-  /** A part that is still under way here is not sent again, however late its answer is written. */
-  const start = (part: SmsPart) => {
-    const name = `${part.messageId}/${part.part}`;
-    if (underWay.has(name)) return;
-    underWay.set(
-      name,
-      send(part).finally(() => underWay.delete(name)),
-    );
-  };
 
   const deliver = async () => {
     while (!stopping.signal.aborted) {
       askedAgain = false;
       const limit = gateway.room();
-      const parts = limit === 0 ? [] : await take(limit);
-      for (const part of parts) start(part);
+      const parts = limit === 0 ? [] : await take(options, limit);
+      for (const part of parts) sender.start(part);
       if (parts.length > 0 && gateway.room() > 0) continue;
-      if (underWay.size > 0) await Promise.race(underWay.values());
+      if (sender.count() > 0) await sender.one();
       else if (!askedAgain) return;
     }
   };
-
-  const take = (limit: number) =>
-    store.transact((tx) =>
-      takeSms(tx, {
-        now: clock.now(),
-        limit,
-        countParts: (text) => gateway.countParts(text),
-        uncertain: gateway.caughtUp(),
-        settings,
-      }),
-    );
 
   return {
     run() {
@@ -104,29 +59,33 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
       });
       return running;
     },
-    async takeReceipt(receipt) {
-      const moment = { now: clock.now(), settings };
-      for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
-        if (await store.transact((tx) => noteReceipt(tx, receipt, moment))) return;
-        // The answer with the name of the message may not have been written yet, here or on another node.
-        const written = attempt === 1 ? [Promise.all(underWay.values())] : [];
-        await Promise.race([...written, sleep(SECOND_MS)]);
-      }
-      log.info({ provider_id: receipt.providerId, state: receipt.state }, 'receipt of no message');
-    },
+    takeReceipt: (receipt) => takeReceipt(options, sender, receipt),
     async stop() {
       stopping.abort();
-      await Promise.race([Promise.all(underWay.values()), sleep(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([sender.all(), sleep(STOP_MS, undefined, { ref: false })]);
       await gateway.close();
       await running?.catch(() => {});
-      await Promise.all(underWay.values());
+      await sender.all();
     },
   };
 }
 
-/** So that the answer, too, is here while the message is still ours. */
-function longestWait(settings: Settings): number {
-  return Math.max(SECOND_MS, settings.smsUncertainMs - settings.smppAnswerMs) / 2;
+function take({ store, gateway, clock, settings }: DeliveryOptions, limit: number) {
+  const countParts = (text: string) => gateway.countParts(text);
+  const uncertain = gateway.caughtUp();
+  return store.transact((tx) => takeSms(tx, { now: clock.now(), limit, countParts, uncertain, settings }));
+}
+
+async function takeReceipt(options: DeliveryOptions, sender: Sender, receipt: SmsReceipt): Promise<void> {
+  const { store, clock, settings, log } = options;
+  const moment = { now: clock.now(), settings };
+  for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
+    if (await store.transact((tx) => noteReceipt(tx, receipt, moment))) return;
+    // The answer with the name of the message may not have been written yet, here or on another node.
+    const written = attempt === 1 ? [sender.all()] : [];
+    await Promise.race([...written, sleep(SECOND_MS)]);
+  }
+  log.info({ provider_id: receipt.providerId, state: receipt.state }, 'receipt of no message');
 }
 
 /** Every second, whatever is due. */
