@@ -84,6 +84,21 @@ describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => 
     expect(rows.map((row) => row.subject).sort()).toEqual(['a:2', 'a:3', 'l:y']);
   });
 
+  it('is pieces of long messages of which the others did not come within a day', async () => {
+    const piece = { recipient: '1071', reference: 7, total: 2, part: 1, coding: 8, joined_at: null };
+    const content = Buffer.from('half');
+    await store().transact((tx) =>
+      tx
+        .insertInto('sms_fragments')
+        .values([
+          { ...piece, content, msisdn: '9000000001', received_at: plus(now, -DAY_MS - 1) },
+          { ...piece, content, msisdn: '9000000002', received_at: plus(now, -DAY_MS) },
+        ])
+        .execute(),
+    );
+    expect(await tidy(store(), { now, settings })).toMatchObject({ sms_fragments: 1 });
+  });
+
   it('is replies of mutations that move no money; keys that money hangs on are kept for ever', async () => {
     const reply = { account_id: accountId, input_hash: Buffer.alloc(32), status: 200, reply: '{}' };
     const old = plus(now, -kept - 1);

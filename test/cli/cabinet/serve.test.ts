@@ -31,6 +31,20 @@ test('a certificate without its key is a wrong command line', async () => {
   });
 });
 
+test('a short-message service without its password is a wrong command line', async () => {
+  expect(await serve('--database', 'postgres:///lisa', '--smpp', 'smpp://lisa@sms.example')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--smpp-password-file'),
+  });
+});
+
+test('a password in the address of the short-message service is refused and not shown', async () => {
+  const service = ['--smpp', 'smpp://lisa:Secret-9@sms.example', '--smpp-password-file', '/dev/null'];
+  const refused = await serve('--database', 'postgres:///lisa', ...service);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('smpp://USER@HOST:PORT') });
+  expect(refused.stderr).not.toContain('Secret-9');
+});
+
 test('files are found from where the command was typed', async () => {
   const asked: unknown[] = [];
   const cli = await createCli({

@@ -2,11 +2,12 @@ import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import { forgetBatch, type Leaving, type Leftovers, leftovers } from '../../storage/housekeeping/forget.ts';
 import type { Store } from '../../storage/store.ts';
+import { PIECES_COME_WITHIN_MS } from '../sms/receiveFragment.ts';
 import { forgettable, KEPT_MS } from './rules.ts';
 
 /**
- * Deletes what nobody will ask for any more: sessions, one-time passwords and logins in vain that are over, and the
- * replies of old mutations that moved no money. In small transactions that wait for nobody, so that any number of nodes
+ * Deletes what nobody will ask for any more: sessions, one-time passwords and logins in vain that are over, the replies
+ * of old mutations that moved no money, and pieces of messages. In small transactions that wait for nobody, so that any number of nodes
  * may do it while they serve, and it may be cut off anywhere.
  * @returns how many rows went, by table
  */
@@ -24,6 +25,7 @@ export async function tidy(
     locks: settings.loginLocks,
     repliesBefore: plus(now, -KEPT_MS),
     operations: forgettable,
+    fragmentsBefore: plus(now, -PIECES_COME_WITHIN_MS),
   };
   const gone = {} as Record<Leftovers, number>;
   for (const table of leftovers) {

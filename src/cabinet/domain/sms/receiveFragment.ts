@@ -20,7 +20,7 @@ export interface IncomingFragment extends Omit<IncomingSms, 'text' | 'reference'
 }
 
 /** Phones number their long messages from 0 to 255 and begin again. */
-const PIECES_COME_WITHIN_MS = 24 * HOUR_MS;
+export const PIECES_COME_WITHIN_MS = 24 * HOUR_MS;
 const REPEATED_WITHIN_MS = 10 * MINUTE_MS;
 
 /**

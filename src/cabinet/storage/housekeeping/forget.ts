@@ -8,6 +8,7 @@ export const leftovers = [
   'recoveries',
   'login_attempts',
   'idempotency_keys',
+  'sms_fragments',
 ] as const;
 
 export type Leftovers = (typeof leftovers)[number];
@@ -24,6 +25,8 @@ export interface Leaving {
   /** Replies of these operations. */
   repliesBefore: Date;
   operations: readonly string[];
+  /** Pieces of long messages, whether or not the others ever came. */
+  fragmentsBefore: Date;
 }
 
 const BATCH = 2_000;
@@ -46,4 +49,5 @@ const conditions: Record<Leftovers, (leaving: Leaving) => RawBuilder<unknown>> =
   login_attempts: ({ attemptsBefore, locks }) => sql`updated_at < ${attemptsBefore} and locks < ${locks}`,
   idempotency_keys: ({ repliesBefore, operations }) =>
     sql`created_at < ${repliesBefore} and operation in (${sql.join(operations)})`,
+  sms_fragments: ({ fragmentsBefore }) => sql`received_at < ${fragmentsBefore}`,
 };
