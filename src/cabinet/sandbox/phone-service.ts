@@ -22,6 +22,8 @@ export function servePhones(options: {
       return phones.messages(msisdn).map(({ id: _, ...message }) => message);
     },
     async send(msisdn, { to, text }) {
+      // What waited from before is no answer.
+      await delivery.run();
       const id = await phones.noteSent(msisdn, { to, text });
       const reference = Buffer.from(random.bytes(2)).readUInt16BE(0);
       const sms = { from: msisdn, to, text, now: clock.now(), random, settings, reference };
