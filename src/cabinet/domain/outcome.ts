@@ -69,13 +69,15 @@ export type Weakness =
   | 'contains_login';
 
 /** What a domain operation returns: a value, or a refusal. Both are kept under the idempotency key. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+export type Outcome<T> = { ok: true; value: T } | Refused;
+
+export type Refused = { ok: false; refusal: Refusal };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal };
 }
 

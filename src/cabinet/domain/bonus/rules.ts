@@ -1,12 +1,11 @@
 import { divideHalfUp, type Kopecks } from '../../../shared/money.ts';
 import type { Settings } from '../../settings.ts';
 import type { LotRow } from '../../storage/bonus/reader.ts';
-import type { LineRow } from '../../storage/lines/reader.ts';
 import { tenureReached } from '../account/tenure.ts';
 import { monthsAfter } from '../billing/months.ts';
 import type { Posting } from '../ledger/rules.ts';
-import { lineState } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Line, lineState } from '../lines/rules.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 /** R13: percent of spending by tenure: the last step whose months have passed since the date of the contract. */
 export const bonusRates = [
@@ -47,10 +46,9 @@ export function bonusBalance(lots: readonly Pick<LotRow, 'remaining'>[]): Kopeck
  * they can.
  */
 export function refuseSpending(
-  facts: { line: Pick<LineRow, 'state' | 'blocked_until'>; available: Kopecks; amount: Kopecks },
+  { line, available, amount }: { line: Line; available: Kopecks; amount: Kopecks },
   now: Date,
-): { ok: false; refusal: Refusal } | null {
-  const { line, available, amount } = facts;
+): Refused | null {
   if (lineState(line, now) === 'disconnected') return refuse({ kind: 'line_disconnected' });
   if (available < amount) return refuse({ kind: 'bonus_insufficient', needed: amount, available });
   return null;

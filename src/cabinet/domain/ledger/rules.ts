@@ -1,5 +1,6 @@
 import { assert } from '../../../shared/assert.ts';
 import type { Kopecks } from '../../../shared/money.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 /**
  * The books of a subscriber, whose balances are kept as rows: `wallet` is money to spend, `hold` is money set aside
@@ -76,4 +77,10 @@ export function balanceChanges(postings: readonly Posting[]): { book: Subscriber
       ),
     }))
     .filter((change) => change.amount !== 0n);
+}
+
+/** Refuses what the wallet does not cover; null when it does. What costs nothing needs no balance, not even zero. */
+export function refuseUnlessCovered(wallet: Kopecks, needed: Kopecks): Refused | null {
+  if (needed === 0n || wallet >= needed) return null;
+  return refuse({ kind: 'insufficient_funds', needed, available: wallet });
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 export type LineState = 'active' | 'blocked' | 'disconnected';
 
@@ -16,7 +16,7 @@ export function lineState(line: Line, now: Date): LineState {
 }
 
 /** Refuses what only an active line may do; null when it may. */
-export function refuseUnlessActive(line: Line, now: Date): { ok: false; refusal: Refusal } | null {
+export function refuseUnlessActive(line: Line, now: Date): Refused | null {
   const state = lineState(line, now);
   if (state === 'disconnected') return refuse({ kind: 'line_disconnected' });
   if (state === 'blocked') return refuse({ kind: 'line_blocked' });

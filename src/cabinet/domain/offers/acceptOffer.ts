@@ -8,7 +8,7 @@ import { findOffer, type OfferRow } from '../../storage/offers/reader.ts';
 import { acceptLineOffer } from '../../storage/offers/writer.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { uuidv7 } from '../identifiers.ts';
-import { post } from '../ledger/post.ts';
+import { charge } from '../ledger/charge.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
 import { offerPostings, packageUntil, refuseAcceptance, unitOf } from './rules.ts';
@@ -35,7 +35,15 @@ export async function acceptOffer(
   const refusal = refuseAcceptance({ line, offer, wallet }, now);
   if (refusal) return refusal;
   assert(offer, 'an offer that was not made is refused');
-  const balanceAfter = await takeMoney(tx, request, offer, wallet);
+  const balanceAfter = await charge(tx, wallet, {
+    accountId,
+    kind: 'offer',
+    details: { offer: offerId },
+    detail: { type: 'service', service: movementNames.offer(offer.name_ru) },
+    postings: offerPostings(offer),
+    at: now,
+    random,
+  });
   const until = packageUntil(offer, now);
   await insertBuckets(tx, [
     {
@@ -56,24 +64,4 @@ export async function acceptOffer(
     balanceBefore: balanceAfter + offer.price,
     balanceAfter,
   });
-}
-
-async function takeMoney(
-  tx: Writer,
-  { accountId, now, random }: { accountId: bigint; now: Date; random: Random },
-  offer: OfferRow,
-  wallet: Kopecks,
-): Promise<Kopecks> {
-  const postings = offerPostings(offer);
-  if (postings.length === 0) return wallet;
-  const { balances } = await post(tx, {
-    accountId,
-    kind: 'offer',
-    details: { offer: offer.offer_id },
-    detail: { type: 'service', service: movementNames.offer(offer.name_ru) },
-    postings,
-    at: now,
-    random,
-  });
-  return balances.wallet ?? wallet;
 }

@@ -1,9 +1,9 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import { DAY_MS, plus } from '../../../shared/period.ts';
 import type { OfferRow } from '../../storage/offers/reader.ts';
-import type { Posting } from '../ledger/rules.ts';
+import { type Posting, refuseUnlessCovered } from '../ledger/rules.ts';
 import { type Line, refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 export type OfferState = 'open' | 'accepted' | 'expired';
 
@@ -37,23 +37,19 @@ function ending({ accepted_at, valid_until }: OfferRow): number {
 }
 
 /**
- * Why an offer cannot be accepted (R15), in a fixed order: the line, the offer, and money last. An offer that costs
- * nothing needs no balance. Null when it may happen.
+ * Why an offer cannot be accepted (R15), in a fixed order: the line, the offer, and money last. Null when it may happen.
  */
 export function refuseAcceptance(
   { line, offer, wallet }: { line: Line; offer: OfferRow | undefined; wallet: Kopecks },
   now: Date,
-): { ok: false; refusal: Refusal } | null {
+): Refused | null {
   const notActive = refuseUnlessActive(line, now);
   if (notActive) return notActive;
   if (!offer) return refuse({ kind: 'offer_not_found' });
   const state = offerState(offer, now);
   if (state === 'accepted') return refuse({ kind: 'offer_already_accepted' });
   if (state === 'expired') return refuse({ kind: 'offer_expired', expiredAt: offer.valid_until });
-  if (offer.price > 0n && wallet < offer.price) {
-    return refuse({ kind: 'insufficient_funds', needed: offer.price, available: wallet });
-  }
-  return null;
+  return refuseUnlessCovered(wallet, offer.price);
 }
 
 /** The movement of an acceptance; empty for a gift of the operator. */

@@ -1,11 +1,10 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import type { Settings } from '../../settings.ts';
-import type { LineRow } from '../../storage/lines/reader.ts';
 import type { PromiseRow } from '../../storage/promises/reader.ts';
 import { tenureReached } from '../account/tenure.ts';
 import type { Posting } from '../ledger/rules.ts';
-import { refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Line, refuseUnlessActive } from '../lines/rules.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 /** R12: what can be lent and what it costs, in kopecks. */
 export const promiseOptions = [
@@ -36,13 +35,13 @@ export function promiseNotBefore(
  */
 export function refusePromise(
   facts: {
-    line: Pick<LineRow, 'state' | 'blocked_until'>;
+    line: Line;
     option: PromiseOption | undefined;
     notBefore: Date | null;
     open: Pick<PromiseRow, 'due_at'> | undefined;
   },
   now: Date,
-): { ok: false; refusal: Refusal } | null {
+): Refused | null {
   const { line, option, notBefore, open } = facts;
   const notActive = refuseUnlessActive(line, now);
   if (notActive) return notActive;

@@ -6,7 +6,7 @@ import { readLine } from '../../storage/lines/reader.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { findService, type ServiceRow } from '../../storage/services/reader.ts';
 import { insertLineService } from '../../storage/services/writer.ts';
-import { post } from '../ledger/post.ts';
+import { charge } from '../ledger/charge.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
 import { connectionPostings, connectionTotal, refuseConnection, secondFeeAt } from './rules.ts';
@@ -26,14 +26,22 @@ export async function connectService(
   tx: Writer,
   request: { accountId: bigint; timeZone: string; serviceId: string; now: Date; random: Random },
 ): Promise<Outcome<ServiceConnection>> {
-  const { accountId, timeZone, serviceId, now } = request;
+  const { accountId, timeZone, serviceId, now, random } = request;
   const line = await readLine(tx, accountId);
   const service = await findService(tx, accountId, serviceId);
   const { wallet } = await readBalances(tx, accountId);
   const refusal = refuseConnection({ line, service, wallet }, now);
   if (refusal) return refusal;
   assert(service, 'a service that does not exist is refused');
-  const balanceAfter = await takeMoney(tx, request, service, wallet);
+  const balanceAfter = await charge(tx, wallet, {
+    accountId,
+    kind: 'service_connection',
+    details: { service: serviceId },
+    detail: { type: 'service', service: movementNames.serviceConnection(service.name_ru) },
+    postings: connectionPostings(service),
+    at: now,
+    random,
+  });
   const connected = {
     state: 'active',
     connected_at: now,
@@ -53,24 +61,4 @@ export async function connectService(
     balanceBefore: balanceAfter + total,
     balanceAfter,
   });
-}
-
-async function takeMoney(
-  tx: Writer,
-  { accountId, now, random }: { accountId: bigint; now: Date; random: Random },
-  service: ServiceRow,
-  wallet: Kopecks,
-): Promise<Kopecks> {
-  const postings = connectionPostings(service);
-  if (postings.length === 0) return wallet;
-  const { balances } = await post(tx, {
-    accountId,
-    kind: 'service_connection',
-    details: { service: service.service_id },
-    detail: { type: 'service', service: movementNames.serviceConnection(service.name_ru) },
-    postings,
-    at: now,
-    random,
-  });
-  return balances.wallet ?? wallet;
 }

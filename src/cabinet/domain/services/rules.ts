@@ -2,11 +2,9 @@ import type { Kopecks } from '../../../shared/money.ts';
 import { DAY_MS, plus } from '../../../shared/period.ts';
 import type { ServiceRow } from '../../storage/services/reader.ts';
 import { monthsAfter } from '../billing/months.ts';
-import type { Posting } from '../ledger/rules.ts';
+import { type Posting, refuseUnlessCovered } from '../ledger/rules.ts';
 import { type Line, lineState, refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
-
-type Refused = { ok: false; refusal: Refusal } | null;
+import { type Refused, refuse } from '../outcome.ts';
 
 /** What a connection takes at once, in kopecks: the connection fee and the fee of the first period. */
 export function connectionTotal(service: Pick<ServiceRow, 'connection_fee' | 'fee'>): Kopecks {
@@ -41,13 +39,12 @@ export interface ServiceFacts {
 
 /**
  * Why a connection is refused, in a fixed order: the line, the service, what it needs, what it excludes, and money
- * last, so that nobody tops up for a connection that would be refused anyway. One that costs nothing needs no balance.
- * Null when it may happen.
+ * last, so that nobody tops up for a connection that would be refused anyway. Null when it may happen.
  */
 export function refuseConnection(
   { line, service, wallet }: ServiceFacts & { wallet: Kopecks },
   now: Date,
-): Refused {
+): Refused | null {
   const notActive = refuseUnlessActive(line, now);
   if (notActive) return notActive;
   if (!service) return refuse({ kind: 'service_not_found' });
@@ -57,18 +54,14 @@ export function refuseConnection(
   if (missing.length > 0) return refuse({ kind: 'service_requires', services: missing });
   const excluded = service.conflicts.filter((other) => other.connected);
   if (excluded.length > 0) return refuse({ kind: 'service_conflicts', services: excluded });
-  const needed = connectionTotal(service);
-  if (needed > 0n && wallet < needed) {
-    return refuse({ kind: 'insufficient_funds', needed, available: wallet });
-  }
-  return null;
+  return refuseUnlessCovered(wallet, connectionTotal(service));
 }
 
 /**
  * Why a disconnection is refused, in a fixed order. A blocked line may give its services up: it costs nothing. Null
  * when it may happen.
  */
-export function refuseDisconnection({ line, service }: ServiceFacts, now: Date): Refused {
+export function refuseDisconnection({ line, service }: ServiceFacts, now: Date): Refused | null {
   if (lineState(line, now) === 'disconnected') return refuse({ kind: 'line_disconnected' });
   if (!service) return refuse({ kind: 'service_not_found' });
   if (service.state === null) return refuse({ kind: 'service_not_connected' });

@@ -4,9 +4,9 @@ import type { Settings } from '../../settings.ts';
 import type { BucketRow } from '../../storage/account/buckets.ts';
 import type { LineRow } from '../../storage/lines/reader.ts';
 import type { TariffRow } from '../../storage/tariffs/reader.ts';
-import type { Posting } from '../ledger/rules.ts';
+import { type Posting, refuseUnlessCovered } from '../ledger/rules.ts';
 import { refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 const SECONDS_PER_MINUTE = 60n;
 const BYTES_PER_MEGABYTE = 1n << 20n;
@@ -32,14 +32,13 @@ export interface SwitchFacts {
 
 /**
  * Why a switch is refused (R7), in a fixed order: the line, the tariff, the calendar, and money last, so that
- * nobody tops up for a switch that would be refused anyway. A switch that costs nothing needs no balance. Null when
- * it may happen.
+ * nobody tops up for a switch that would be refused anyway. Null when it may happen.
  */
 export function refuseSwitch(
   { line, tariff, wallet }: SwitchFacts,
   now: Date,
   settings: Settings,
-): { ok: false; refusal: Refusal } | null {
+): Refused | null {
   const notActive = refuseUnlessActive(line, now);
   if (notActive) return notActive;
   if (!tariff) return refuse({ kind: 'tariff_not_available' });
@@ -47,11 +46,7 @@ export function refuseSwitch(
   if (!tariff.open) return refuse({ kind: 'tariff_not_available' });
   const notBefore = switchNotBefore(line.switched_at, now, settings);
   if (notBefore) return refuse({ kind: 'tariff_switch_too_soon', notBefore });
-  const needed = switchTotal(tariff);
-  if (needed > 0n && wallet < needed) {
-    return refuse({ kind: 'insufficient_funds', needed, available: wallet });
-  }
-  return null;
+  return refuseUnlessCovered(wallet, switchTotal(tariff));
 }
 
 /** The movement of a switch: from the wallet to two kinds of revenue; empty when it costs nothing. */

@@ -10,7 +10,7 @@ import { updateLine } from '../../storage/lines/writer.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { findTariff, readTariff, type TariffRow } from '../../storage/tariffs/reader.ts';
 import { uuidv7 } from '../identifiers.ts';
-import { post } from '../ledger/post.ts';
+import { charge } from '../ledger/charge.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
 import { isPeriodic, lostBuckets, packagesOf, refuseSwitch, switchPostings, switchTotal } from './rules.ts';
@@ -28,8 +28,8 @@ export interface TariffSwitch {
 
 /**
  * Switches the line to another tariff (R7): the price and the first fee are taken in one ledger transaction, unused
- * packages are lost, the new tariff's begin; a fee that was not paid is forgotten with its tariff (R8). The caller's transaction holds the lock of the account. Refused as
- * `refuseSwitch` says.
+ * packages are lost, the new tariff's begin; a fee that was not paid is forgotten with its tariff (R8). The caller's
+ * transaction holds the lock of the account. Refused as `refuseSwitch` says.
  */
 export async function switchTariff(
   tx: Writer,
@@ -46,7 +46,15 @@ export async function switchTariff(
   const from = await readTariff(tx, line.tariff_id);
   const lost = lostBuckets(await readBuckets(tx, accountId, now));
   const total = switchTotal(to);
-  const balanceAfter = await takeMoney(tx, request, from, to, wallet);
+  const balanceAfter = await charge(tx, wallet, {
+    accountId,
+    kind: 'tariff_switch',
+    details: { from: from.tariff_id, to: to.tariff_id },
+    detail: { type: 'service', service: movementNames.tariffSwitch(to.name_ru) },
+    postings: switchPostings(to),
+    at: now,
+    random,
+  });
   const nextFeeAt = plus(now, settings.tariffPeriodMs);
   await endBuckets(tx, accountId, now);
   await insertBuckets(tx, bucketsOf(to, accountId, now, nextFeeAt, random));
@@ -59,28 +67,6 @@ export async function switchTariff(
   });
   const balanceBefore = balanceAfter + total;
   return done({ from, to, total, lost, balanceBefore, balanceAfter, switchedAt: now, nextFeeAt });
-}
-
-async function takeMoney(
-  tx: Writer,
-  { accountId, now, random }: { accountId: bigint; now: Date; random: Random },
-  from: TariffRow,
-  to: TariffRow,
-  wallet: Kopecks,
-): Promise<Kopecks> {
-  const postings = switchPostings(to);
-  if (postings.length === 0) return wallet;
-  const details = { from: from.tariff_id, to: to.tariff_id };
-  const { balances } = await post(tx, {
-    accountId,
-    kind: 'tariff_switch',
-    details,
-    detail: { type: 'service', service: movementNames.tariffSwitch(to.name_ru) },
-    postings,
-    at: now,
-    random,
-  });
-  return balances.wallet ?? wallet;
 }
 
 function bucketsOf(

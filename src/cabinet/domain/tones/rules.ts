@@ -1,15 +1,12 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
-import type { LineRow } from '../../storage/lines/reader.ts';
 import type { LineMelodiesTable } from '../../storage/schema-tones.ts';
 import type { GiftRow } from '../../storage/tones/gifts.ts';
 import type { ToneServiceState } from '../../storage/tones/reader.ts';
-import type { Posting } from '../ledger/rules.ts';
-import { lineState, refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
-
-type Refused = { ok: false; refusal: Refusal };
+import { type Posting, refuseUnlessCovered } from '../ledger/rules.ts';
+import { type Line, lineState, refuseUnlessActive } from '../lines/rules.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 /** R11: an offer that nobody answered in time has expired, whether or not its money was given back already. */
 export function giftState(gift: Pick<GiftRow, 'state' | 'expires_at'>, now: Date): GiftRow['state'] {
@@ -17,19 +14,19 @@ export function giftState(gift: Pick<GiftRow, 'state' | 'expires_at'>, now: Date
 }
 
 export interface GiftFacts {
-  giver: Pick<LineRow, 'state' | 'blocked_until' | 'account_id'>;
+  giver: Line & { account_id: bigint };
   toneService: ToneServiceState | undefined;
   /** The melody that was asked for; undefined when there is no such melody. */
   melody: { price: Kopecks } | undefined;
   /** The line behind the number; undefined when it is not one of ours. */
-  recipient: Pick<LineRow, 'state' | 'blocked_until' | 'account_id'> | undefined;
+  recipient: (Line & { account_id: bigint }) | undefined;
   alreadyOffered: boolean;
   wallet: Kopecks;
 }
 
 /**
  * Why a gift is refused (R11), in a fixed order: the giver's line, the melody, the recipient, the giver's service,
- * the same offer, and money last. A gift that costs nothing needs no balance. Null when it may be offered.
+ * the same offer, and money last. Null when it may be offered.
  */
 export function refuseGiftOffer(facts: GiftFacts, now: Date): Refused | null {
   const { giver, toneService, melody, recipient, alreadyOffered, wallet } = facts;
@@ -42,10 +39,7 @@ export function refuseGiftOffer(facts: GiftFacts, now: Date): Refused | null {
   }
   if (toneService === undefined || toneService === 'off') return refuse({ kind: 'tone_service_required' });
   if (alreadyOffered) return refuse({ kind: 'gift_already_offered' });
-  if (melody.price > 0n && wallet < melody.price) {
-    return refuse({ kind: 'insufficient_funds', needed: melody.price, available: wallet });
-  }
-  return null;
+  return refuseUnlessCovered(wallet, melody.price);
 }
 
 /** Why an answer to a gift comes too late; null when it still waits for one. */

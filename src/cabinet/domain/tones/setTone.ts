@@ -10,7 +10,7 @@ import { findLineMelody, findMelody, readMelody } from '../../storage/tones/read
 import { putToneSetting, readToneSettings, type ToneSettingRow } from '../../storage/tones/settings.ts';
 import { putLineMelody } from '../../storage/tones/writer.ts';
 import { uuidv7 } from '../identifiers.ts';
-import { post } from '../ledger/post.ts';
+import { charge } from '../ledger/charge.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
 import { type Connection, connectToneService, stopUnused } from './connect.ts';
@@ -45,7 +45,7 @@ interface Request extends Moment {
  * account. Refused as `refuseSetting` says.
  */
 export async function setTone(tx: Writer, request: Request): Promise<Outcome<SetTone>> {
-  const { accountId, melodyId, slot, now, settings } = request;
+  const { accountId, melodyId, slot, now, random, settings } = request;
   const line = await readLine(tx, accountId);
   const melody = await findMelody(tx, melodyId);
   const all = await readToneSettings(tx, accountId);
@@ -59,13 +59,21 @@ export async function setTone(tx: Writer, request: Request): Promise<Outcome<Set
   );
   if (refusal) return refusal;
   assert(melody, 'a melody that does not exist is refused');
-  const balanceAfter = await takePrice(tx, request, melody, price, wallet);
+  const balanceAfter = await charge(tx, wallet, {
+    accountId,
+    kind: 'melody',
+    details: { melody: melodyId },
+    detail: { type: 'service', service: movementNames.melody(melody.title_ru) },
+    postings: melodyPostings(price),
+    at: now,
+    random,
+  });
   const row = obtained(owned, request);
   await putLineMelody(tx, row);
   const connection = await connectToneService(tx, accountId, now);
   const setting = {
     account_id: accountId,
-    setting_id: before?.setting_id ?? uuidv7(now, request.random),
+    setting_id: before?.setting_id ?? uuidv7(now, random),
     melody_id: melodyId,
     ...slot,
     set_at: now,
@@ -81,27 +89,6 @@ export async function setTone(tx: Writer, request: Request): Promise<Outcome<Set
     balanceBefore: wallet,
     balanceAfter,
   });
-}
-
-async function takePrice(
-  tx: Writer,
-  { accountId, now, random }: Request,
-  melody: MelodiesTable,
-  price: Kopecks,
-  wallet: Kopecks,
-): Promise<Kopecks> {
-  const postings = melodyPostings(price);
-  if (postings.length === 0) return wallet;
-  const { balances } = await post(tx, {
-    accountId,
-    kind: 'melody',
-    details: { melody: melody.melody_id },
-    detail: { type: 'service', service: movementNames.melody(melody.title_ru) },
-    postings,
-    at: now,
-    random,
-  });
-  return balances.wallet ?? wallet;
 }
 
 /** What the line has of the melody: as long as it was paid for, or 30 days from now. */

@@ -1,9 +1,9 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import { localDate, MINUTE_MS, plus } from '../../../shared/period.ts';
 import type { LineMelodiesTable, ToneSettingsTable } from '../../storage/schema-tones.ts';
-import type { Posting } from '../ledger/rules.ts';
+import { type Posting, refuseUnlessCovered } from '../ledger/rules.ts';
 import { type Line, refuseUnlessActive } from '../lines/rules.ts';
-import { type Refusal, refuse } from '../outcome.ts';
+import { type Refused, refuse } from '../outcome.ts';
 
 /** A time of day of the line's region, in minutes since midnight. */
 export type Minute = number;
@@ -99,8 +99,8 @@ export interface SettingFacts {
  * Why a melody is not set (R10), in a fixed order: the line, the melody, the period, the number of settings, and money
  * last. Null when it may be set.
  */
-export function refuseSetting(facts: SettingFacts, now: Date): { ok: false; refusal: Refusal } | null {
-  const { slot, price, wallet } = facts;
+export function refuseSetting(facts: SettingFacts, now: Date): Refused | null {
+  const { slot } = facts;
   const notActive = refuseUnlessActive(facts.line, now);
   if (notActive) return notActive;
   if (!facts.melody) return refuse({ kind: 'tone_not_found' });
@@ -111,10 +111,7 @@ export function refuseSetting(facts: SettingFacts, now: Date): { ok: false; refu
   if (!facts.taken && facts.count >= facts.limit) {
     return refuse({ kind: 'tone_settings_full', limit: facts.limit });
   }
-  if (price > 0n && wallet < price) {
-    return refuse({ kind: 'insufficient_funds', needed: price, available: wallet });
-  }
-  return null;
+  return refuseUnlessCovered(facts.wallet, facts.price);
 }
 
 /** What a melody takes from the wallet. Empty when it is free. */
