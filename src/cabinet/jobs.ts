@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { FastifyBaseLogger } from 'fastify';
+import { describeFailure } from './storage/failures.ts';
 
 /** Something that the cabinet does by itself, beside requests. */
 export interface Job {
@@ -15,7 +16,8 @@ export function startJobs(jobs: readonly Job[], log: FastifyBaseLogger): { stop(
   const running = new Map<string, Promise<void>>();
   const turn = (job: Job) => {
     const work = job.run(stopping.signal).catch((error: unknown) => {
-      if (!stopping.signal.aborted) log.error({ err: error, job: job.name }, 'job failed');
+      if (!stopping.signal.aborted)
+        log.error({ failure: describeFailure(error), job: job.name }, 'job failed');
     });
     running.set(job.name, work);
     return work;

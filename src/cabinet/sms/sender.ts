@@ -3,6 +3,7 @@ import { SECOND_MS } from '../../shared/period.ts';
 import { noteSubmitted } from '../domain/sms/outbox.ts';
 import type { SmsPart, Submitted } from '../domain/sms/part.ts';
 import type { Settings } from '../settings.ts';
+import { describeFailure } from '../storage/failures.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { maskMsisdn } from './mask.ts';
 
@@ -36,7 +37,10 @@ export function createSender(options: DeliveryOptions, stopping: AbortSignal): S
         const moment = { now: clock.now(), settings };
         return await store.transact((tx) => noteSubmitted(tx, part, submitted, moment));
       } catch (error) {
-        log.error({ err: error, message: part.messageId, outcome: submitted.kind }, 'sms not noted');
+        log.error(
+          { failure: describeFailure(error), message: part.messageId, outcome: submitted.kind },
+          'sms not noted',
+        );
         if (stopping.aborted) return;
         await sleep(SECOND_MS, undefined, { signal: stopping }).catch(() => {});
       }

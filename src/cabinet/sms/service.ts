@@ -4,6 +4,7 @@ import { parseMsisdn } from '../../shared/msisdn.ts';
 import { receiveSms } from '../domain/sms/receive.ts';
 import { receiveFragment } from '../domain/sms/receiveFragment.ts';
 import type { Settings } from '../settings.ts';
+import { describeFailure } from '../storage/failures.ts';
 import type { Store } from '../storage/store.ts';
 import { createDelivery, type SmsDelivery } from './delivery.ts';
 import { decodeText } from './smpp/alphabets.ts';
@@ -31,7 +32,9 @@ export function openSmsService(options: ServiceOptions): SmsDelivery {
     onReceipt: (receipt) => delivery.takeReceipt(receipt),
     onPiece: (piece) => takePiece(piece, options),
     onReady: () => {
-      delivery.run().catch((error: unknown) => log.error({ err: error }, 'sms delivery failed'));
+      delivery
+        .run()
+        .catch((error: unknown) => log.error({ failure: describeFailure(error) }, 'sms delivery failed'));
     },
   });
   const delivery = createDelivery({ store, gateway, clock, settings, log });

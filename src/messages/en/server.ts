@@ -7,7 +7,7 @@ export const server = {
   'server.migrate-summary': 'Bring the tables of the database up to date',
   'server.verify-summary': 'Prove that the ledger is sound',
   'server.verify-description':
-    'Checks that every transaction sums to zero and every balance equals its postings. Exits with 1 when something disagrees. It may run beside live traffic.',
+    'Checks that every transaction sums to zero, every balance equals its postings, held money equals the gifts that wait, and bonuses equal their lots. Exits with 1 when something disagrees. It may run beside live traffic.',
   'server.bill-summary': 'Do everything that has fallen due',
   'server.bill-description':
     'Takes fees, repays promised payments, posts and expires bonuses, ends gifts, offers and SIM blocks: what a cabinet that serves does every minute. It may run beside it, and a second run takes nothing twice. A date without a time means its beginning in UTC; a moment in the future can only be tried.',

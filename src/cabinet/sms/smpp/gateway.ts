@@ -3,6 +3,7 @@ import type { Pdu } from 'smpp';
 import type { Clock, Random } from '../../../shared/clock.ts';
 import type { SmsReceipt } from '../../domain/sms/part.ts';
 import type { Settings } from '../../settings.ts';
+import { describeFailure } from '../../storage/failures.ts';
 import type { SmsGateway } from '../port.ts';
 import { isReceipt, type Piece, readPiece, readReceipt } from './decode.ts';
 import { encodeText } from './encode.ts';
@@ -59,7 +60,7 @@ async function take(pdu: Pdu, { onReceipt, onPiece, log }: SmppOptions): Promise
     else if (!isReceipt(pdu)) await onPiece(readPiece(pdu));
     return 0;
   } catch (error) {
-    log.error({ err: error }, 'deliver_sm not taken');
+    log.error({ failure: describeFailure(error) }, 'deliver_sm not taken');
     return TRY_LATER;
   }
 }

@@ -48,8 +48,8 @@ export async function awaitPayment(
   }
   const unknown = asked.payment.state === 'unknown';
   throw unknown
-    ? new CliError(exitCodes.unreachable, 'payment_unknown', 'pay.unknown', LOOK_LATER)
-    : new CliError(exitCodes.unreachable, 'payment_pending', 'pay.not-yet', LOOK_LATER);
+    ? new CliError(exitCodes.failed, 'payment_unknown', 'pay.unknown', LOOK_LATER)
+    : new CliError(exitCodes.failed, 'payment_pending', 'pay.not-yet', LOOK_LATER);
 }
 
 /** Every second at first, while the card is being typed. */
@@ -91,7 +91,7 @@ async function askAgain(context: Context, client: Client, payment: string): Prom
         throw new CliError(exitCodes.login, 'session_over', 'pay.session-over', LOOK_LATER);
       if (!isPassing(error)) throw error;
       if (tries === MOST_FAILURES)
-        throw new CliError(exitCodes.unreachable, 'payment_pending', 'pay.lost-sight', {
+        throw new CliError(exitCodes.failed, 'payment_pending', 'pay.lost-sight', {
           ...LOOK_LATER,
           cause: error,
         });

@@ -87,7 +87,7 @@ export const sandboxPhoneSend = command({
   kind: 'data',
   operands: { text: { name: 'TEXT', summary: 'phone.text', required: false } },
   options: { to: { type: 'text', value: 'NUMBER', summary: 'phone.to' }, number },
-  examples: ['lisa sandbox phone send --to 1070', 'lisa sandbox phone send 48213 --to 1071'],
+  examples: ['lisa sandbox phone send --to 1070', 'lisa sandbox phone send 482137 --to 1071'],
 });
 
 export const sandboxPhoneCodes = command({
