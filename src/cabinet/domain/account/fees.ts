@@ -1,9 +1,10 @@
 import type { Kopecks } from '../../../shared/money.ts';
 import type { Settings } from '../../settings.ts';
-import { type ChargedRow, readMelodyFees, readServiceFees, readToneFee } from '../../storage/account/fees.ts';
+import { type ChargedRow, readMelodyFees, readServiceFees } from '../../storage/account/fees.ts';
 import { type LineRow, readLine } from '../../storage/lines/reader.ts';
 import type { Reader } from '../../storage/schema.ts';
 import { readTariff, type TariffRow } from '../../storage/tariffs/reader.ts';
+import { findToneService } from '../../storage/tones/reader.ts';
 import { type LineState, lineState } from '../lines/rules.ts';
 
 /** Something that is taken by itself. */
@@ -29,7 +30,7 @@ export async function readFees(
 ): Promise<Fee[]> {
   if (state === 'disconnected') return [];
   const services = await readServiceFees(db, line.account_id);
-  const tone = await readToneFee(db, line.account_id);
+  const tone = await findToneService(db, line.account_id);
   const melodies = await readMelodyFees(db, line.account_id);
   const blocked = state === 'blocked';
   const fees = [

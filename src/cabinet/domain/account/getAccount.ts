@@ -1,13 +1,13 @@
 import type { Settings } from '../../settings.ts';
-import { readsNews } from '../../storage/account/fees.ts';
 import { readAccount } from '../../storage/account/reader.ts';
 import { readLots } from '../../storage/bonus/reader.ts';
 import { readBalances } from '../../storage/ledger/reader.ts';
 import { readLine } from '../../storage/lines/reader.ts';
+import { readNewsSubscription } from '../../storage/news/reader.ts';
 import { findOpenPromise } from '../../storage/promises/reader.ts';
 import type { Reader } from '../../storage/schema.ts';
 import { readTariff } from '../../storage/tariffs/reader.ts';
-import { readToneService } from '../../storage/tones/reader.ts';
+import { readToneServiceState } from '../../storage/tones/reader.ts';
 import { bonusBalance } from '../bonus/rules.ts';
 import { lineState } from '../lines/rules.ts';
 import { baseRatesSince, readFees } from './fees.ts';
@@ -25,10 +25,10 @@ export async function getAccount(db: Reader, accountId: bigint, now: Date, setti
     baseRatesSince: baseRatesSince(line, state),
     balances: await readBalances(db, accountId),
     tariff,
-    toneService: (await readToneService(db, accountId)) ?? 'off',
+    toneService: await readToneServiceState(db, accountId),
     fees: await readFees(db, line, { tariff, state, settings }),
     promise: await findOpenPromise(db, accountId),
     bonus: bonusBalance(await readLots(db, accountId, now)),
-    news: await readsNews(db, accountId),
+    news: (await readNewsSubscription(db, accountId)) !== null,
   };
 }

@@ -8,7 +8,7 @@ import { promiseNotBefore, promiseOptions } from './rules.ts';
 export async function getPromise(db: Reader, accountId: bigint, now: Date, settings: Settings) {
   const { contract_date, time_zone } = await readAccount(db, accountId);
   return {
-    open: (await findOpenPromise(db, accountId)) ?? null,
+    open: await findOpenPromise(db, accountId),
     options: promiseOptions,
     notBefore: promiseNotBefore(contract_date, now, time_zone, settings),
   };

@@ -28,10 +28,9 @@ export async function connectToneService(tx: Writer, accountId: bigint, now: Dat
   return { service, connected: true };
 }
 
-/** R10: a melody that no setting plays any more is not paid for again. Answers whether that is so. */
-export async function stopUnused(tx: Writer, accountId: bigint, melodyId: string): Promise<boolean> {
+/** R10: a melody that no setting plays any more is not paid for again. */
+export async function stopRenewingUnplayed(tx: Writer, accountId: bigint, melodyId: string): Promise<void> {
   const settings = await readToneSettings(tx, accountId);
-  if (settings.some(({ melody_id }) => melody_id === melodyId)) return false;
-  await stopRenewals(tx, accountId, melodyId);
-  return true;
+  const plays = settings.some(({ melody_id }) => melody_id === melodyId);
+  if (!plays) await stopRenewals(tx, accountId, melodyId);
 }

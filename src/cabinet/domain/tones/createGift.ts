@@ -7,7 +7,7 @@ import { findLineByMsisdn, readLine } from '../../storage/lines/reader.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { readCodedGifts } from '../../storage/tones/codes.ts';
 import { hasPendingGift, insertGift, type SidedGiftRow } from '../../storage/tones/gifts.ts';
-import { findMelody, readToneService } from '../../storage/tones/reader.ts';
+import { findMelody, readToneServiceState } from '../../storage/tones/reader.ts';
 import { uuidv7 } from '../identifiers.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { CODED_GIFTS, hashGiftCode, newGiftCodes } from './giftCodes.ts';
@@ -33,7 +33,7 @@ export async function createGift(
   const giver = await readLine(tx, accountId);
   const melody = await findMelody(tx, melodyId);
   const recipient = await findLineByMsisdn(tx, request.to);
-  const toneService = await readToneService(tx, accountId);
+  const toneService = await readToneServiceState(tx, accountId);
   const { wallet } = await readBalances(tx, accountId);
   const alreadyOffered =
     recipient !== undefined &&

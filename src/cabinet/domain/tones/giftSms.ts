@@ -4,7 +4,7 @@ import { readAccount } from '../../storage/account/reader.ts';
 import { readLine } from '../../storage/lines/reader.ts';
 import type { Writer } from '../../storage/schema.ts';
 import type { GiftRow } from '../../storage/tones/gifts.ts';
-import { readMelody, readToneService } from '../../storage/tones/reader.ts';
+import { readMelody, readToneServiceState } from '../../storage/tones/reader.ts';
 import { enqueueSms } from '../sms/enqueue.ts';
 import { shortNumbers } from '../sms/numbers.ts';
 import { dayAndTime, smsTexts } from '../sms/texts.ts';
@@ -30,7 +30,7 @@ export async function tellRecipient(
 ): Promise<void> {
   const { title_ru: title } = await readMelody(tx, gift.melody_id);
   const { time_zone } = await readAccount(tx, gift.recipient_account_id);
-  const service = (await readToneService(tx, gift.recipient_account_id)) ?? 'off';
+  const service = await readToneServiceState(tx, gift.recipient_account_id);
   await enqueueSms(tx, {
     accountId: gift.recipient_account_id,
     msisdn: gift.recipient_msisdn,

@@ -4,7 +4,7 @@ import type { LineMelodiesTable } from '../../storage/schema-tones.ts';
 import { findLineMelody } from '../../storage/tones/reader.ts';
 import { deleteToneSetting, readToneSettings, type ToneSettingRow } from '../../storage/tones/settings.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { stopUnused } from './connect.ts';
+import { stopRenewingUnplayed } from './connect.ts';
 
 export interface RemovedTone {
   setting: ToneSettingRow;
@@ -23,7 +23,7 @@ export async function removeTone(
   const setting = settings.find(({ setting_id }) => setting_id === settingId.toLowerCase());
   if (!setting) return refuse({ kind: 'tone_setting_not_found' });
   await deleteToneSetting(tx, accountId, setting.setting_id);
-  await stopUnused(tx, accountId, setting.melody_id);
+  await stopRenewingUnplayed(tx, accountId, setting.melody_id);
   const melody = await findLineMelody(tx, accountId, setting.melody_id);
   assert(melody, 'a setting plays a melody that the line has');
   return done({ setting, melody });

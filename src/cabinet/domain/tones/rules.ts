@@ -15,7 +15,7 @@ export function giftState(gift: Pick<GiftRow, 'state' | 'expires_at'>, now: Date
 
 export interface GiftFacts {
   giver: Line & { account_id: bigint };
-  toneService: ToneServiceState | undefined;
+  toneService: ToneServiceState;
   /** The melody that was asked for; undefined when there is no such melody. */
   melody: { price: Kopecks } | undefined;
   /** The line behind the number; undefined when it is not one of ours. */
@@ -37,7 +37,7 @@ export function refuseGiftOffer(facts: GiftFacts, now: Date): Refused | null {
   if (!recipient || lineState(recipient, now) === 'disconnected') {
     return refuse({ kind: 'gift_recipient_not_found' });
   }
-  if (toneService === undefined || toneService === 'off') return refuse({ kind: 'tone_service_required' });
+  if (toneService === 'off') return refuse({ kind: 'tone_service_required' });
   if (alreadyOffered) return refuse({ kind: 'gift_already_offered' });
   return refuseUnlessCovered(wallet, melody.price);
 }

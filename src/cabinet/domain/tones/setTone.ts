@@ -13,7 +13,7 @@ import { uuidv7 } from '../identifiers.ts';
 import { charge } from '../ledger/charge.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
-import { type Connection, connectToneService, stopUnused } from './connect.ts';
+import { type Connection, connectToneService, stopRenewingUnplayed } from './connect.ts';
 import type { Moment } from './giftMoney.ts';
 import { isPaid, isSameSlot, melodyPostings, refuseSetting, type Slot } from './settingRules.ts';
 
@@ -109,7 +109,7 @@ function obtained(owned: LineMelodiesTable | undefined, request: Request): LineM
 }
 
 async function replaced(tx: Writer, before: ToneSettingRow): Promise<SetTone['replaced']> {
-  await stopUnused(tx, before.account_id, before.melody_id);
+  await stopRenewingUnplayed(tx, before.account_id, before.melody_id);
   const owned = await findLineMelody(tx, before.account_id, before.melody_id);
   assert(owned, 'a setting plays a melody that the line has');
   return { melody: await readMelody(tx, before.melody_id), owned };

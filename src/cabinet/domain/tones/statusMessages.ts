@@ -2,7 +2,7 @@ import { MINUTE_MS, plus } from '../../../shared/period.ts';
 import { readLine } from '../../storage/lines/reader.ts';
 import type { Reader, Writer } from '../../storage/schema.ts';
 import type { StatusMessagesTable } from '../../storage/schema-tones.ts';
-import { readToneService } from '../../storage/tones/reader.ts';
+import { readToneServiceState } from '../../storage/tones/reader.ts';
 import {
   deleteLineStatus,
   findStatusMessage,
@@ -36,8 +36,8 @@ export async function setStatusMessage(
   if (notActive) return notActive;
   const message = await findStatusMessage(tx, request.statusId);
   if (!message) return refuse({ kind: 'status_message_not_found' });
-  const service = await readToneService(tx, accountId);
-  if (service === undefined || service === 'off') return refuse({ kind: 'tone_service_required' });
+  const toneService = await readToneServiceState(tx, accountId);
+  if (toneService === 'off') return refuse({ kind: 'tone_service_required' });
   const row = {
     account_id: accountId,
     status_id: message.status_id,
@@ -45,7 +45,7 @@ export async function setStatusMessage(
     valid_until: minutes === null ? null : plus(now, minutes * MINUTE_MS),
   };
   await putLineStatus(tx, row);
-  return done({ current: { ...message, ...row }, toneService: service });
+  return done({ current: { ...message, ...row }, toneService });
 }
 
 /** Clears the status message; answers what it was, undefined when there was none. */

@@ -8,7 +8,7 @@ import { instantOrNull } from '../wire.ts';
 
 export const getBonusRoute = read(operations.getBonus, async (db, { subject, now }) => {
   const { accountId, timeZone } = subject;
-  const { balance, percent, nextPostingAt, lots } = await getBonus(db, { accountId, now, timeZone });
+  const { balance, percent, nextPostingAt, lots } = await getBonus(db, { accountId, now });
   return done({
     balance: toWire(balance),
     rate_percent: percent,

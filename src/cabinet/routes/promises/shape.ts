@@ -6,7 +6,7 @@ import type { PromiseRow } from '../../storage/promises/reader.ts';
 
 /** A promised payment as it travels; null when there is none. */
 export function promiseOrNull(
-  promise: PromiseRow | null | undefined,
+  promise: PromiseRow | undefined,
   timeZone: string,
 ): Static<typeof PromisedPayment> | null {
   return promise ? promiseToWire(promise, timeZone) : null;

@@ -28,15 +28,6 @@ export function readServiceFees(
     .execute();
 }
 
-/** The tone service of a line, on or off; undefined when it never was. */
-export function readToneFee(db: Reader, accountId: bigint) {
-  return db
-    .selectFrom('tone_services')
-    .select(['state', 'next_fee_at', 'paused_since'])
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-}
-
 /** The melodies of a line that renew, the oldest first. */
 export function readMelodyFees(db: Reader, accountId: bigint): Promise<ChargedRow[]> {
   return db
@@ -49,14 +40,4 @@ export function readMelodyFees(db: Reader, accountId: bigint): Promise<ChargedRo
     .orderBy('acquired_at')
     .orderBy('melodies.melody_id')
     .execute();
-}
-
-/** Whether the subscriber gets the operator's news. */
-export async function readsNews(db: Reader, accountId: bigint): Promise<boolean> {
-  const row = await db
-    .selectFrom('news_subscriptions')
-    .select('account_id')
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -6,6 +6,7 @@ export function readAccount(db: Reader, accountId: bigint) {
     .selectFrom('accounts')
     .innerJoin('regions', 'regions.region_id', 'accounts.region_id')
     .select(['accounts.account_id', 'contract_number', 'contract_date', 'holder', 'holder_kind'])
+    .select('accounts.bonus_due_at')
     .select(['regions.code', 'regions.name_ru', 'regions.name_en', 'regions.time_zone'])
     .where('accounts.account_id', '=', accountId)
     .executeTakeFirstOrThrow();

@@ -18,15 +18,6 @@ export function readLots(db: Reader, accountId: bigint, now: Date): Promise<LotR
     .execute();
 }
 
-/** The contract and the calendar that decide about bonuses, and when the next ones are posted. */
-export function readBonusTerms(db: Reader, accountId: bigint) {
-  return db
-    .selectFrom('accounts')
-    .select(['contract_date', 'bonus_due_at'])
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
-}
-
 /** What changed the bonus book: the kind of its transaction, and kopecks, negative for what left it. */
 export interface BonusMovementRow {
   transaction_id: string;

@@ -13,21 +13,16 @@ export interface MelodyQuery {
   limit: number;
 }
 
-/** The state of the tone service; undefined for a subscriber who never had it. */
-export async function readToneService(db: Reader, accountId: bigint): Promise<ToneServiceState | undefined> {
-  const row = await db
-    .selectFrom('tone_services')
-    .select('state')
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  return row?.state;
-}
-
 export type ToneServiceRow = Selectable<ToneServicesTable>;
 
 /** The tone service of a line; undefined when it never had it. */
 export function findToneService(db: Reader, accountId: bigint): Promise<ToneServiceRow | undefined> {
   return db.selectFrom('tone_services').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+}
+
+/** The state of the tone service: off, too, for a line that never had it. */
+export async function readToneServiceState(db: Reader, accountId: bigint): Promise<ToneServiceState> {
+  return (await findToneService(db, accountId))?.state ?? 'off';
 }
 
 /** A melody that a line has, with its names and its price as it is now. */

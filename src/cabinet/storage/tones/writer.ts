@@ -22,7 +22,7 @@ export async function putLineMelody(tx: Writer, row: LineMelodiesTable): Promise
     .execute();
 }
 
-/** Whatever melodies a line has, none is paid for again. */
+/** Of the melodies of a line none is paid for again; with `melodyId` that one is not. */
 export async function stopRenewals(tx: Writer, accountId: bigint, melodyId?: string): Promise<void> {
   await tx
     .updateTable('line_melodies')
