@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { forgettable } from '../../../src/cabinet/domain/housekeeping/rules.ts';
 import { tidy } from '../../../src/cabinet/domain/housekeeping/tidy.ts';
+import { smsTexts } from '../../../src/cabinet/domain/sms/texts.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import type { Writer } from '../../../src/cabinet/storage/schema.ts';
 import { operations } from '../../../src/contract/index.ts';
@@ -8,6 +9,7 @@ import type { Operation } from '../../../src/contract/operation.ts';
 import { DAY_MS, HOUR_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
+import { enqueue, readOutbox } from '../../support/sms-service.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 
 const now = new Date(START);
@@ -97,6 +99,23 @@ describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => 
         .execute(),
     );
     expect(await tidy(store(), { now, settings })).toMatchObject({ sms_fragments: 1 });
+  });
+
+  it('are the secrets of messages whose time is over, where nothing is sent (R4, R11)', async () => {
+    const { accountId: addressee, msisdn } = await addSubscriber(store());
+    const password = (until: Date) => smsTexts.oneTimePassword('abcd-efgh-ijkl', until);
+    await enqueue(store(), addressee, [
+      { msisdn, text: password(now), at: plus(now, -DAY_MS) },
+      { msisdn, text: password(plus(now, 1)), at: plus(now, -DAY_MS) },
+      { msisdn, text: 'No secret', at: plus(now, -DAY_MS) },
+    ]);
+    await tidy(store(), { now, settings });
+    const { body, masked } = password(now);
+    expect(await readOutbox(store(), addressee)).toMatchObject([
+      { state: 'failed', failure: 'expired', body: masked, next_at: null },
+      { state: 'queued', body },
+      { state: 'queued', body: 'No secret' },
+    ]);
   });
 
   it('is replies of mutations that move no money; keys that money hangs on are kept for ever', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { enqueueSms } from '../../../src/cabinet/domain/sms/enqueue.ts';
-import { takeSms } from '../../../src/cabinet/domain/sms/outbox.ts';
+import { noteReceipt, noteSubmitted, takeSms } from '../../../src/cabinet/domain/sms/outbox.ts';
 import { plainText, smsTexts } from '../../../src/cabinet/domain/sms/texts.ts';
 import { openPhones } from '../../../src/cabinet/sandbox/phones.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
@@ -74,6 +74,43 @@ describeOnBothEngines('the outbox', (store) => {
     const later = plus(now, settings.smsUncertainMs + MINUTE_MS);
     expect(await take(10, later, false)).toEqual([]);
     expect(await take(10, later)).toHaveLength(2);
+  });
+
+  it('gives up what was sent as often as allowed and never answered; a late receipt still counts', async () => {
+    const { accountId, msisdn } = await addSubscriber(store());
+    const secret = smsTexts.oneTimePassword('abcd-efgh-ijkl', plus(now, DAY_MS));
+    await enqueue(store(), accountId, [{ msisdn, text: secret, at: now }]);
+    const few = { ...settings, smsAttempts: 2 };
+    const send = (at: Date) =>
+      store().transact(async (tx) => {
+        const request = { now: at, limit: 10, countParts: () => 1, uncertain: true, settings: few };
+        const [part] = (await takeSms(tx, request)).filter((each) => each.msisdn === msisdn);
+        if (part) await noteSubmitted(tx, part, { kind: 'unknown' }, { now: at, settings: few });
+        return part;
+      });
+    const lease = settings.smsUncertainMs;
+    const first = await send(now);
+    expect(first).toMatchObject({ body: secret.body });
+    expect(await send(plus(now, lease - 1))).toBeUndefined();
+    expect(await send(plus(now, lease))).toMatchObject({ body: secret.body });
+    expect(await readOutbox(store(), accountId)).toMatchObject([{ state: 'sending', attempts: 2 }]);
+    expect(await send(plus(now, 2 * lease))).toBeUndefined();
+    const givenUp = { state: 'failed', failure: 'unanswered', next_at: null, body: secret.masked };
+    expect(await readOutbox(store(), accountId)).toMatchObject([givenUp]);
+    const moment = { now: plus(now, 2 * lease), settings: few };
+    for (const kind of ['unknown', 'unsent'] as const) {
+      await store().transact(async (tx) => {
+        if (first) await noteSubmitted(tx, first, { kind }, moment);
+      });
+      expect(await readOutbox(store(), accountId)).toMatchObject([givenUp]);
+    }
+    const receipt = { providerId: 'x', reference: null, msisdn, state: 'delivered', failure: null } as const;
+    await store().transact(async (tx) => {
+      if (first)
+        await noteSubmitted(tx, first, { kind: 'accepted', providerId: 'x', delivered: false }, moment);
+      await noteReceipt(tx, receipt, moment);
+    });
+    expect(await readOutbox(store(), accountId)).toMatchObject([{ state: 'delivered', failure: null }]);
   });
 });
 

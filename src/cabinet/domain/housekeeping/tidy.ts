@@ -1,14 +1,17 @@
 import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import { forgetBatch, type Leaving, type Leftovers, leftovers } from '../../storage/housekeeping/forget.ts';
+import type { Writer } from '../../storage/schema.ts';
+import { giveUpSms } from '../../storage/sms/outbox.ts';
 import type { Store } from '../../storage/store.ts';
 import { PIECES_COME_WITHIN_MS } from '../sms/receiveFragment.ts';
 import { forgettable, KEPT_MS } from './rules.ts';
 
 /**
  * Deletes what nobody will ask for any more: sessions, one-time passwords and logins in vain that are over, the replies
- * of old mutations that moved no money, and pieces of messages. In small transactions that wait for nobody, so that any number of nodes
- * may do it while they serve, and it may be cut off anywhere.
+ * of old mutations that moved no money, and pieces of messages. Settles messages that nobody will send any more. In small
+ * transactions that wait for nobody, so that any number of nodes may do it while they serve, and it may be cut off
+ * anywhere.
  * @returns how many rows went, by table
  */
 export async function tidy(
@@ -27,14 +30,16 @@ export async function tidy(
     operations: forgettable,
     fragmentsBefore: plus(now, -PIECES_COME_WITHIN_MS),
   };
+  const inBatches = async (batch: (tx: Writer) => Promise<number>): Promise<number> => {
+    for (let sum = 0; ; ) {
+      const done = signal?.aborted ? 0 : await store.transact(batch);
+      if (done === 0) return sum;
+      sum += done;
+    }
+  };
+  // Here, too, so that no password stays readable where nothing is sent.
+  await inBatches((tx) => giveUpSms(tx, { now, uncertain: true, attempts: settings.smsAttempts }));
   const gone = {} as Record<Leftovers, number>;
-  for (const table of leftovers) {
-    gone[table] = 0;
-    let batch: number;
-    do {
-      batch = signal?.aborted ? 0 : await store.transact((tx) => forgetBatch(tx, table, leaving));
-      gone[table] += batch;
-    } while (batch > 0);
-  }
+  for (const table of leftovers) gone[table] = await inBatches((tx) => forgetBatch(tx, table, leaving));
   return gone;
 }

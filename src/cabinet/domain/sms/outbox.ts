@@ -3,7 +3,7 @@ import type { Settings } from '../../settings.ts';
 import type { Writer } from '../../storage/schema.ts';
 import {
   claimSms,
-  expireSms,
+  giveUpSms,
   lockSms,
   type SmsKey,
   type SmsRow,
@@ -38,7 +38,7 @@ export async function takeSms(
   },
 ): Promise<SmsPart[]> {
   const { now, limit, uncertain, settings } = request;
-  await expireSms(tx, { now, uncertain });
+  await giveUpSms(tx, { now, uncertain, attempts: settings.smsAttempts });
   const leaseUntil = plus(now, settings.smsUncertainMs);
   const parts: SmsPart[] = [];
   for (const row of await claimSms(tx, { now, leaseUntil, limit, uncertain })) {
@@ -140,6 +140,8 @@ async function settle(
 ): Promise<void> {
   const parts = await readParts(tx, message);
   const state = stateOfParts(parts);
+  const isGivenUp = message.next_at === null;
+  if (isGivenUp && (state === null || state === 'queued')) return;
   if (state === null) return renewLease(tx, message, plus(now, settings.smsUncertainMs), submitted);
   const failure = parts.find((part) => part.failure !== null)?.failure ?? null;
   if (state === 'queued') return requeue(tx, message, { now, settings, submitted, failure });

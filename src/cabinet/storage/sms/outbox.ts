@@ -30,25 +30,27 @@ export async function claimSms(
   return rows.sort((one, other) => (one.sequence < other.sequence ? -1 : 1));
 }
 
-/** Gives up what is due and not worth sending any more; returns how many messages. */
-export async function expireSms(
+const GIVEN_UP_AT_ONCE = 2_000;
+
+/**
+ * Gives up a batch of what is due and will not be sent again: `expired`, or tried `attempts` times and `unanswered`. With
+ * `uncertain` also what may have arrived; its receipt still counts. Returns how many messages.
+ */
+export async function giveUpSms(
   tx: Writer,
-  { now, uncertain }: { now: Date; uncertain: boolean },
+  { now, uncertain, attempts }: { now: Date; uncertain: boolean; attempts: number },
 ): Promise<number> {
-  const { numUpdatedRows } = await tx
-    .updateTable('sms_outbox')
-    .set((row) => ({
-      state: 'failed',
-      failure: 'expired',
-      next_at: null,
-      settled_at: now,
-      body: row.ref('masked'),
-    }))
-    .where('next_at', '<=', now)
-    .where('expires_at', '<=', now)
-    .where('state', 'in', uncertain ? ['queued', 'sending'] : ['queued'])
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  const isExpired = sql`expires_at is not null and expires_at <= ${now}`;
+  const { numAffectedRows = 0n } = await sql`
+    with over as (
+      select account_id, message_id from sms_outbox
+      where next_at <= ${now} and (state = 'queued' or ${uncertain})
+        and ((${isExpired}) or (state = 'sending' and attempts >= ${attempts}))
+      limit ${GIVEN_UP_AT_ONCE} for update skip locked)
+    update sms_outbox o set state = 'failed', failure = case when ${isExpired} then 'expired' else 'unanswered' end,
+      next_at = null, settled_at = ${now}, body = masked
+    from over where o.account_id = over.account_id and o.message_id = over.message_id`.execute(tx);
+  return Number(numAffectedRows);
 }
 
 export type SmsKey = Pick<SmsRow, 'account_id' | 'message_id'>;
