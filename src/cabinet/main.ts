@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { createSecureContext } from 'node:tls';
 import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
@@ -13,26 +11,25 @@ import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { housekeeping } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { isLoopback, parseListen } from './listen.ts';
-import { defaultSettings, type Settings } from './settings.ts';
-import { parseSettings } from './settings-file.ts';
+import { readSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
 import { smsJob } from './sms/delivery.ts';
 import { openSmsService } from './sms/service.ts';
 import { readSmsServer, type SmsOptions } from './sms/setup.ts';
 import { describeFailure } from './storage/failures.ts';
 import { readSmsLog, type SmsLogRow } from './storage/sms/log.ts';
+import type { Store } from './storage/store.ts';
 import { ensureComingMonths } from './storage/usage/partitions.ts';
+import { readTls, type TlsOptions } from './tls.ts';
 
 const clock: Clock = { now: () => new Date() };
 const random: Random = { bytes: randomBytes };
 
-export interface ServeOptions extends AcquirerOptions, SmsOptions {
+export interface ServeOptions extends AcquirerOptions, SmsOptions, TlsOptions {
   /** `postgres://…`; may carry a password, and is never logged. */
   database: string;
   /** `HOST:PORT`; port 0 lets the system choose. */
   listen: string;
-  tlsCert: string | undefined;
-  tlsKey: string | undefined;
   settingsFile: string | undefined;
   /** Something in front speaks TLS and sets `X-Forwarded-For`. */
   behindProxy: boolean;
@@ -62,60 +59,31 @@ export const cabinet = {
 
   /** Brings the tables up to this version, call detail a year ahead; any number of nodes may do it at once. */
   migrate: ({ database }: { database: string }) =>
-    reporting(async () => {
-      const store = await openDatabase(connection(database, 0), 'any');
-      try {
-        const applied = await store.migrate();
-        await store.transact((tx) => ensureComingMonths(tx, clock.now()));
-        return { applied };
-      } finally {
-        await store.close();
-      }
+    withDatabase(database, 'any', async (store) => {
+      const applied = await store.migrate();
+      await store.transact((tx) => ensureComingMonths(tx, clock.now()));
+      return { applied };
     }),
 
   /** Proves that every transaction sums to zero and every balance equals its postings. */
   verify: ({ database }: { database: string }) =>
-    reporting(async () => {
-      const store = await openDatabase(connection(database, 0), 'current');
-      try {
-        return reportOf(await store.read((db) => verifyLedger(db)));
-      } finally {
-        await store.close();
-      }
-    }),
+    withDatabase(database, 'current', async (store) => reportOf(await store.read((db) => verifyLedger(db)))),
 
   /** The newest messages to and from subscribers, newest first; secrets are masked. */
   messages: ({ database, ...query }: { database: string; msisdn: string | undefined; limit: number }) =>
-    reporting(async () => {
-      const store = await openDatabase(connection(database, 0), 'current');
-      try {
-        return { messages: (await store.read((db) => readSmsLog(db, query))).map(messageOf) };
-      } finally {
-        await store.close();
-      }
+    withDatabase(database, 'current', async (store) => {
+      const messages = await store.read((db) => readSmsLog(db, query));
+      return { messages: messages.map(messageOf) };
     }),
 
   /** Does everything that fell due until a moment, as a node that serves does every minute. */
-  bill: (options: BillOptions) => reporting(() => bill(options)),
+  bill: ({ database, settingsFile, until = clock.now(), ...options }: BillOptions) =>
+    withDatabase(database, 'current', async (store) => {
+      const settings = await readSettings(settingsFile);
+      const kinds = await runBilling(store, { until, settings, ...options });
+      return { until, complete: !options.signal.aborted, kinds };
+    }),
 };
-
-async function bill({
-  database,
-  settingsFile,
-  until = clock.now(),
-  dryRun,
-  onProgress,
-  signal,
-}: BillOptions) {
-  const settings = await readSettings(settingsFile);
-  const store = await openDatabase(connection(database, 0), 'current');
-  try {
-    const kinds = await runBilling(store, { until, settings, dryRun, onProgress, signal });
-    return { until, complete: !signal.aborted, kinds };
-  } finally {
-    await store.close();
-  }
-}
 
 async function serve(options: ServeOptions): Promise<{ served: true }> {
   const listen = parseListen(options.listen);
@@ -129,7 +97,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   const log = pino({ base: null }, options.log);
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
-  const store = await openDatabase({ ...connection(options.database), onConnectionError }, 'current');
+  const store = await openDatabase({ url: options.database, random, onConnectionError }, 'current');
   try {
     const { behindProxy } = options;
     const app = await createCabinet({
@@ -173,40 +141,21 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-function connection(url: string, statementTimeoutMs?: number) {
-  const silent = () => {};
-  return {
-    url,
-    random,
-    onConnectionError: silent,
-    ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
-  };
-}
-
-async function readTls({
-  tlsCert,
-  tlsKey,
-}: ServeOptions): Promise<{ cert: string; key: string } | undefined> {
-  if (tlsCert === undefined && tlsKey === undefined) return undefined;
-  if (tlsCert === undefined || tlsKey === undefined) {
-    throw new SetupError('tls_unreadable', 'a certificate and its key go together');
-  }
-  try {
-    const tls = { cert: await readFile(tlsCert, 'utf8'), key: await readFile(tlsKey, 'utf8') };
-    createSecureContext(tls);
-    return tls;
-  } catch (error) {
-    throw new SetupError('tls_unreadable', textOf(error));
-  }
-}
-
-async function readSettings(file: string | undefined): Promise<Settings> {
-  if (file === undefined) return defaultSettings;
-  try {
-    return parseSettings(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new SetupError('settings_invalid', textOf(error));
-  }
+/** For a command that ends by itself: no statement is too long for it, and a lost connection fails its work. */
+function withDatabase<T>(
+  url: string,
+  wanted: 'current' | 'any',
+  work: (store: Store) => Promise<T>,
+): Promise<T | Failed> {
+  return reporting(async () => {
+    const options = { url, random, statementTimeoutMs: 0, onConnectionError: () => {} };
+    const store = await openDatabase(options, wanted);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
 }
 
 function reportOf({ accounts, transactions, postings, findings }: LedgerReport) {
@@ -230,10 +179,6 @@ function messageOf({ at, account_id, settled_at, ...sms }: SmsLogRow) {
     account: account_id === null ? null : String(account_id),
     settledAt: settled_at?.toISOString() ?? null,
   };
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function reporting<T>(work: () => Promise<T>): Promise<T | Failed> {

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { defaultSettings, type Settings } from './settings.ts';
+import { SetupError } from './setup.ts';
 
 /** A settings file that cannot be used; the message names the setting. */
 export class SettingsError extends Error {
@@ -6,7 +8,20 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads a settings file: a JSON object with any of the names of `Settings`, money as a number of kopecks; the rest keep
+ * The settings of a file; the defaults without one.
+ * @throws SetupError `settings_invalid`
+ */
+export async function readSettings(file: string | undefined): Promise<Settings> {
+  if (file === undefined) return defaultSettings;
+  try {
+    return parseSettings(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new SetupError('settings_invalid', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Reads the text of a settings file: a JSON object with any of the names of `Settings`, money as a number of kopecks; the rest keep
  * their defaults.
  * @throws SettingsError for anything that is not a known setting with a positive whole number
  */
