@@ -1,18 +1,18 @@
 import { operations } from '../../../contract/index.ts';
 import { toWire } from '../../../shared/money.ts';
-import { formatInstant } from '../../../shared/period.ts';
 import { done } from '../../domain/outcome.ts';
 import { getTones, type Tones } from '../../domain/tones/getTones.ts';
 import { read } from '../../http/route.ts';
 import type { ToneServiceRow } from '../../storage/tones/reader.ts';
+import { instantOrNull } from '../wire.ts';
 import {
   currentStatusToWire,
   lineMelodyToWire,
-  melodyRef,
   minuteOf,
   settingToWire,
   statusMessageToWire,
 } from './settings-shape.ts';
+import { melodyRef } from './shape.ts';
 
 export const getTonesRoute = read(operations.getTones, async (db, { input, subject, now, settings }) => {
   const { accountId, timeZone } = subject;
@@ -29,15 +29,14 @@ export const getTonesRoute = read(operations.getTones, async (db, { input, subje
 
 /** What is off has no beginning and no fee. */
 function serviceToWire(service: ToneServiceRow | undefined, timeZone: string) {
-  const at = (instant: Date | null) => instant && formatInstant(instant, timeZone);
   if (!service || service.state === 'off') {
     return { state: 'off' as const, connected_at: null, next_fee_at: null, paused_since: null };
   }
   return {
     state: service.state,
-    connected_at: at(service.connected_at),
-    next_fee_at: at(service.next_fee_at),
-    paused_since: at(service.paused_since),
+    connected_at: instantOrNull(service.connected_at, timeZone),
+    next_fee_at: instantOrNull(service.next_fee_at, timeZone),
+    paused_since: instantOrNull(service.paused_since, timeZone),
   };
 }
 

@@ -4,7 +4,9 @@ import { formatInstant } from '../../../shared/period.ts';
 import { mapDone } from '../../domain/outcome.ts';
 import { setTone } from '../../domain/tones/setTone.ts';
 import { mutation } from '../../http/route.ts';
-import { melodyRef, minuteOf, settingToWire } from './settings-shape.ts';
+import { instantOrNull } from '../wire.ts';
+import { minuteOf, settingToWire } from './settings-shape.ts';
+import { melodyRef } from './shape.ts';
 
 export const setToneRoute = mutation(
   operations.setTone,
@@ -27,7 +29,7 @@ export const setToneRoute = mutation(
       tone_service: connection.service.state,
       connects_service: connection.connected,
       daily_fee: toWire(settings.toneDailyFee),
-      next_fee_at: connection.service.next_fee_at && formatInstant(connection.service.next_fee_at, timeZone),
+      next_fee_at: instantOrNull(connection.service.next_fee_at, timeZone),
       balance_before: toWire(money.balanceBefore),
       balance_after: toWire(money.balanceAfter),
     }));

@@ -12,7 +12,8 @@ import type { StatusMessagesTable } from '../../storage/schema-tones.ts';
 import type { LineMelodyRow } from '../../storage/tones/reader.ts';
 import type { ToneSettingRow } from '../../storage/tones/settings.ts';
 import type { LineStatusRow } from '../../storage/tones/statuses.ts';
-import { melodyNames } from './shape.ts';
+import { instantOrNull, named } from '../wire.ts';
+import { melodyRef } from './shape.ts';
 
 /** «HH:MM» of a request, which the contract has checked, as minutes since midnight; null when absent. */
 export function minuteOf(time: string | undefined): Minute | null {
@@ -24,11 +25,6 @@ export function minuteOf(time: string | undefined): Minute | null {
 function timeOf(minute: Minute | null): string | null {
   if (minute === null) return null;
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-/** A melody by its id and names. */
-export function melodyRef(row: { melody_id: string } & Parameters<typeof melodyNames>[0]) {
-  return { id: row.melody_id, ...melodyNames(row) };
 }
 
 export function settingToWire(setting: ToneSettingRow): Static<typeof ToneSetting> {
@@ -60,7 +56,7 @@ export function lineMelodyToWire(
 export function statusMessageToWire(row: StatusMessagesTable): Static<typeof StatusMessage> {
   return {
     id: row.status_id,
-    name: { ru: row.name_ru, en: row.name_en },
+    name: named(row),
     text: { ru: row.text_ru, en: row.text_en },
   };
 }
@@ -69,6 +65,6 @@ export function currentStatusToWire(row: LineStatusRow, timeZone: string): Stati
   return {
     message: statusMessageToWire(row),
     set_at: formatInstant(row.set_at, timeZone),
-    until: row.valid_until && formatInstant(row.valid_until, timeZone),
+    until: instantOrNull(row.valid_until, timeZone),
   };
 }

@@ -1,25 +1,33 @@
 import type { Static } from 'typebox';
 import type { Gift } from '../../../contract/operations/gifts.ts';
-import type { Melody, MelodyCategory } from '../../../contract/operations/tones.ts';
+import type { Melody, MelodyCategory, MelodyRef } from '../../../contract/operations/tones.ts';
 import { toWire } from '../../../shared/money.ts';
 import { formatInstant } from '../../../shared/period.ts';
 import type { SidedGiftRow } from '../../storage/tones/gifts.ts';
 import type { CategoryRow, MelodyRow } from '../../storage/tones/reader.ts';
+import { named } from '../wire.ts';
 
-type Named = { title_ru: string; title_en: string; artist_ru: string; artist_en: string };
+type NamedMelody = {
+  melody_id: string;
+  title_ru: string;
+  title_en: string;
+  artist_ru: string;
+  artist_en: string;
+};
 
-export function melodyNames(row: Named) {
+/** A melody by its id and names. */
+export function melodyRef(melody: NamedMelody): Static<typeof MelodyRef> {
   return {
-    title: { ru: row.title_ru, en: row.title_en },
-    artist: { ru: row.artist_ru, en: row.artist_en },
+    id: melody.melody_id,
+    title: { ru: melody.title_ru, en: melody.title_en },
+    artist: { ru: melody.artist_ru, en: melody.artist_en },
   };
 }
 
 /** A melody of the catalogue as it travels. */
 export function melodyToWire(melody: MelodyRow): Static<typeof Melody> {
   return {
-    id: melody.melody_id,
-    ...melodyNames(melody),
+    ...melodyRef(melody),
     category: melody.category_id,
     category_name: { ru: melody.category_name_ru, en: melody.category_name_en },
     price: toWire(melody.price),
@@ -29,7 +37,7 @@ export function melodyToWire(melody: MelodyRow): Static<typeof Melody> {
 export function categoryToWire(category: CategoryRow): Static<typeof MelodyCategory> {
   return {
     id: category.category_id,
-    name: { ru: category.name_ru, en: category.name_en },
+    name: named(category),
     melodies: category.melodies,
     price_from: toWire(category.price_from),
     price_to: toWire(category.price_to),
@@ -41,7 +49,7 @@ export function giftToWire(gift: SidedGiftRow, timeZone: string): Static<typeof 
   return {
     id: gift.gift_id,
     side: gift.side,
-    melody: { id: gift.melody_id, ...melodyNames(gift) },
+    melody: melodyRef(gift),
     from: gift.giver_msisdn,
     to: gift.recipient_msisdn,
     price: toWire(gift.price),

@@ -1,11 +1,12 @@
 import { operations } from '../../../contract/index.ts';
 import { USAGE_STREAM } from '../../../contract/operations/usage.ts';
 import { done, mapDone, type Outcome } from '../../domain/outcome.ts';
+import { pageOf } from '../../domain/page.ts';
 import { resolvePeriod } from '../../domain/usage/rules.ts';
 import { type Call, stream } from '../../http/route.ts';
 import type { UsageRecordsTable } from '../../storage/schema.ts';
 import { readAllUsage, readUsage, type UsageQuery } from '../../storage/usage/reader.ts';
-import { readCursor, usageToWire, writeCursor } from './shape.ts';
+import { cursorOf, readCursor, usageToWire } from './shape.ts';
 
 const PAGE_ROWS = 50;
 /** Rows of one read of a stream: about 0.6 MB of lines at a time. */
@@ -31,12 +32,8 @@ export const listUsageRoute = stream(operations.listUsage, {
     if (!asked.ok) return asked;
     const limit = call.input.query?.limit ?? PAGE_ROWS;
     const rows = await readUsage(db, { ...asked.value, limit: limit + 1, order: 'newest_first' });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return done({
-      items: items.map((row) => usageToWire(row, call.subject.timeZone)),
-      next: last ? writeCursor({ startedAt: last.started_at, recordId: last.record_id }) : null,
-    });
+    const { items, next } = pageOf(rows, limit, cursorOf);
+    return done({ items: items.map((row) => usageToWire(row, call.subject.timeZone)), next });
   },
   stream: async (read, call) =>
     mapDone(question(call), (asked) =>

@@ -8,7 +8,7 @@ import type { UsageCursor } from '../../storage/usage/reader.ts';
 /** A row of call detail as it travels. */
 export function usageToWire(row: UsageRecordsTable, timeZone: string): Static<typeof UsageRecord> {
   return {
-    id: writeCursor({ startedAt: row.started_at, recordId: row.record_id }),
+    id: cursorOf(row),
     started_at: formatInstant(row.started_at, timeZone),
     type: row.type,
     direction: row.direction,
@@ -23,11 +23,11 @@ export function usageToWire(row: UsageRecordsTable, timeZone: string): Static<ty
 }
 
 /** The moment in milliseconds and the number of the row, in hexadecimal. */
-export function writeCursor({ startedAt, recordId }: UsageCursor): string {
-  return `${startedAt.getTime().toString(16)}-${recordId.toString(16)}`;
+export function cursorOf(row: Pick<UsageRecordsTable, 'started_at' | 'record_id'>): string {
+  return `${row.started_at.getTime().toString(16)}-${row.record_id.toString(16)}`;
 }
 
-/** Reads what `writeCursor` wrote; the contract has checked its form. */
+/** Reads what `cursorOf` wrote; the contract has checked its form. */
 export function readCursor(text: string): UsageCursor {
   const [moment = '0', record = '0'] = text.split('-');
   return { startedAt: new Date(Number.parseInt(moment, 16)), recordId: BigInt(`0x${record}`) };
