@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Tables of migration 002. Money is kopecks. */
+/** Tables of services, bonuses, offers and news. Money is kopecks. */
 export interface CatalogueTables {
   services: ServicesTable;
   service_requirements: { service_id: string; required_service_id: string };
@@ -12,11 +12,6 @@ export interface CatalogueTables {
   line_offers: LineOffersTable;
   news: NewsTable;
   news_subscriptions: { account_id: bigint; subscribed_at: Date };
-  card_payments: CardPaymentsTable;
-  /** Payments whose end is not known yet, and when the acquirer is asked about them, by the real time. */
-  card_payments_open: { account_id: bigint; payment_id: string; ask_at: Date; asks: number };
-  acquirer_events: { event_id: string; received_at: Date };
-  promised_payments: PromisedPaymentsTable;
 }
 
 export interface ServicesTable {
@@ -92,31 +87,4 @@ export interface NewsTable {
   title_en: string;
   body_ru: string;
   body_en: string;
-}
-
-/** R14; the number of the card is never here, only its last four digits. */
-export interface CardPaymentsTable {
-  account_id: bigint;
-  payment_id: string;
-  amount: bigint;
-  state: 'pending' | 'authorized' | 'captured' | 'declined' | 'cancelled' | 'unknown';
-  brand: 'mir' | 'visa' | 'mastercard' | null;
-  last4: string | null;
-  acquirer_reference: string | null;
-  checkout_url: string | null;
-  decline_reason: 'declined' | 'insufficient_funds' | 'authentication_failed' | 'expired' | null;
-  transaction_id: string | null;
-  created_at: Date;
-  updated_at: Date;
-}
-
-/** R12: at most one is open. A top-up brings `due_at` forward. */
-export interface PromisedPaymentsTable {
-  account_id: bigint;
-  promise_id: string;
-  amount: bigint;
-  fee: bigint;
-  taken_at: Date;
-  due_at: Date;
-  settled_at: Date | null;
 }

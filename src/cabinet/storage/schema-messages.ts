@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** Tables of migration 006. */
+/** Tables of SMS, sent and received. */
 export interface MessageTables {
   sms_outbox: SmsOutboxTable;
   sms_parts: SmsPartsTable;

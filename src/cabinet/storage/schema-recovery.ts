@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Tables of migration 007 (R4). */
+/** Tables of the way back in for who forgot the password (R4). */
 export interface RecoveryTables {
   one_time_passwords: OneTimePasswordsTable;
   recoveries: RecoveriesTable;

@@ -9,7 +9,8 @@ import type { Packages } from '../../domain/usage/rating.ts';
 import { defaultSettings } from '../../settings.ts';
 import type { LedgerEntry } from '../../storage/ledger/bulk.ts';
 import type { TariffsTable, UsageRecordsTable } from '../../storage/schema.ts';
-import type { BonusLotsTable, CardPaymentsTable } from '../../storage/schema-catalogues.ts';
+import type { BonusLotsTable } from '../../storage/schema-catalogues.ts';
+import type { CardPaymentsTable } from '../../storage/schema-payments.ts';
 import type { Dice } from './dice.ts';
 import type { Subscriber } from './subscribers.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../schema.ts';
-import type { CardPaymentsTable } from '../schema-catalogues.ts';
+import type { CardPaymentsTable } from '../schema-payments.ts';
 
 export type PaymentRow = CardPaymentsTable;
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../schema.ts';
-import type { PromisedPaymentsTable } from '../schema-catalogues.ts';
+import type { PromisedPaymentsTable } from '../schema-payments.ts';
 
 export type PromiseRow = Selectable<PromisedPaymentsTable>;
 
