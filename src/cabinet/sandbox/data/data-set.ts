@@ -6,6 +6,7 @@ import { shortNumbers } from '../../domain/sms/numbers.ts';
 import { dayAndTime, smsTexts } from '../../domain/sms/texts.ts';
 import { hashGiftCode, newGiftCodes } from '../../domain/tones/giftCodes.ts';
 import { giftPostings } from '../../domain/tones/rules.ts';
+import { movementNames } from '../../domain/usage/movements.ts';
 import { defaultSettings } from '../../settings.ts';
 import type { Database } from '../../storage/schema.ts';
 import { dice } from './dice.ts';
@@ -122,7 +123,7 @@ function gifts(lines: readonly LineState[], at: Date): { tables: DataSet['tables
   const { price, melody_id } = melody;
   const codes = newGiftCodes(random, []);
   enter(friend, at, 'gift_hold', giftPostings('gift_hold', price), { gift: gift_id, melody: melody_id });
-  const service = `Подарок: мелодия «${melody.title_ru}»`;
+  const service = movementNames.giftHeld(melody.title_ru);
   record(friend, { started_at: at, type: 'service', cost: price, service });
   const gift = {
     account_id: friend.subscriber.accountId,
