@@ -28,10 +28,10 @@ export interface IncomingSms {
  * What a short number does with a message, in the transaction in which it is received; answers go through `enqueueSms`.
  * The number may be nobody's. May lock one account.
  */
-export type SmsService = (tx: Writer, sms: IncomingSms) => Promise<void>;
+type ShortNumberService = (tx: Writer, sms: IncomingSms) => Promise<void>;
 
 /** By short number. What comes to another one is kept in the log and has no effect. */
-const services: Readonly<Record<string, SmsService>> = {
+const services: Readonly<Record<string, ShortNumberService>> = {
   [shortNumbers.recovery]: answerRecoverySms,
   [shortNumbers.gifts]: answerGiftBySms,
 };
