@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { createCabinet } from './app.ts';
-import { billing } from './billing.ts';
+import { billing, maskAccount } from './billing.ts';
 import { closeGracefully } from './close.ts';
 import { runBilling } from './domain/billing/runBilling.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
@@ -80,8 +80,10 @@ export const cabinet = {
   bill: ({ database, settingsFile, until = clock.now(), ...options }: BillOptions) =>
     withDatabase(database, 'current', async (store) => {
       const settings = await readSettings(settingsFile);
-      const kinds = await runBilling(store, { until, settings, ...options });
-      return { until, complete: !options.signal.aborted, kinds };
+      const failed: string[] = [];
+      const onFailure = (accountId: bigint) => failed.push(maskAccount(accountId));
+      const kinds = await runBilling(store, { until, settings, ...options, onFailure });
+      return { until, complete: !options.signal.aborted, failed, kinds };
     }),
 };
 
@@ -118,7 +120,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     const delivery = smsServer && openSmsService({ server: smsServer, store, clock, random, settings, log });
     const jobs = startJobs(
       [
-        billing({ store, clock, settings, schedule: BILLING_SCHEDULE }),
+        billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE }),
         housekeeping(store, clock, settings),
         ...(delivery ? [smsJob(delivery)] : []),
       ],

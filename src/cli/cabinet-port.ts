@@ -85,6 +85,8 @@ export interface BillingReport {
   until: Date;
   /** Whether everything that was due is done; false after Ctrl-C. */
   complete: boolean;
+  /** Accounts that could not be billed, masked. */
+  failed: readonly string[];
   kinds: readonly {
     kind: DueKind;
     /** Taken, posted, returned or ended, and the kopecks that moved by it. */

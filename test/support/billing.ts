@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { billAccount } from '../../src/cabinet/domain/billing/billAccount.ts';
 import { moneyCameIn } from '../../src/cabinet/domain/billing/moneyCameIn.ts';
-import { type BillingReport, runBilling } from '../../src/cabinet/domain/billing/runBilling.ts';
+import type { BillingReport } from '../../src/cabinet/domain/billing/report.ts';
+import { runBilling } from '../../src/cabinet/domain/billing/runBilling.ts';
 import { post } from '../../src/cabinet/domain/ledger/post.ts';
 import { defaultSettings as settings } from '../../src/cabinet/settings.ts';
 import type { Store } from '../../src/cabinet/storage/store.ts';

@@ -18,6 +18,8 @@ export const server = {
   'server.billing': 'Billing',
   'server.billed-dry': 'A dry run: nothing was changed.',
   'server.billing-stopped': 'Stopped. The next run goes on from here.',
+  'server.billing-failed':
+    'Not billed because of an error: {count}. Accounts: {accounts}. The others are done; the next run tries again.',
   'server.nothing-due': 'Nothing has fallen due.',
   'server.due': 'What',
   'server.due-done': 'Done',

@@ -20,6 +20,8 @@ export const server: Record<keyof typeof source, Message> = {
   'server.billing': 'Списание',
   'server.billed-dry': 'Пробный запуск: ничего не изменено.',
   'server.billing-stopped': 'Остановлено. Следующий запуск продолжит с этого места.',
+  'server.billing-failed':
+    'Не обработано из-за ошибки: {count}. Счета: {accounts}. Остальные обработаны, следующий запуск попробует снова.',
   'server.nothing-due': 'Срок пока ничему не пришёл.',
   'server.due': 'Что',
   'server.due-done': 'Сделано',

@@ -116,4 +116,34 @@ describeOnBothEngines('a run of billing', (store, engine) => {
     await expect(run(store(), until)).rejects.toThrow('ledger_transactions_pkey');
     expect(await diary(store(), accountId)).toHaveLength(1);
   });
+
+  it('leaves only the account behind that cannot be billed, and tells of it', async () => {
+    const until = plus(new Date(START), 10 * DAY_MS);
+    const spoilt: bigint[] = [];
+    const sound: bigint[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const { accountId } = await addSubscriber(store(), { wallet: 900_00n });
+      (count === 2 || count === 5 ? spoilt : sound).push(accountId);
+    }
+    for (const accountId of spoilt) {
+      await mutating(store(), accountId, (tx) => billAccount(tx, { accountId, until, settings }));
+      await store().transact((tx) =>
+        sql`update lines set next_fee_at = ${until} where account_id = ${accountId}`.execute(tx),
+      );
+    }
+    const told: bigint[] = [];
+    const onFailure = (accountId: bigint, error: unknown) => {
+      expect(String(error)).toContain('ledger_transactions_pkey');
+      told.push(accountId);
+    };
+    const tried = await runBilling(store(), { until, settings, onFailure, dryRun: true });
+    expect(told.splice(0)).toEqual(expect.arrayContaining(spoilt));
+    const report = await runBilling(store(), { until, settings, onFailure });
+    expect(report).toMatchObject([{ kind: 'tariff', done: 5 }]);
+    expect(tried).toEqual(report);
+    expect(told).toEqual(expect.arrayContaining(spoilt));
+    for (const accountId of told) expect(sound).not.toContain(accountId);
+    for (const accountId of sound) expect(await diary(store(), accountId)).toHaveLength(1);
+    expect((await store().read((db) => verifyLedger(db))).findings).toEqual([]);
+  });
 });

@@ -61,6 +61,32 @@ test('fees are not taken before their time', async () => {
   expect(await bill('--until', later, '--dry-run')).toMatchObject({ code: 0 });
 });
 
+test('an account that cannot be billed is named without its digits, and the others are billed', async () => {
+  const store = openPostgresql({
+    url: database,
+    random: seededRandom('spoilt'),
+    onConnectionError: () => {},
+  });
+  const { accountId } = await addSubscriber(store, { wallet: 900_00n });
+  await addSubscriber(store, { wallet: 900_00n });
+  const again = () =>
+    store.transact((tx) =>
+      tx
+        .updateTable('lines')
+        .set({ next_fee_at: new Date('2026-03-15T09:00:00Z') })
+        .where('account_id', '=', accountId)
+        .execute(),
+    );
+  expect((await bill('--until', '2026-03-15T09:00:00Z')).code).toBe(0);
+  await again();
+  await addSubscriber(store, { wallet: 900_00n });
+  const billed = await bill('--until', '2026-03-15T09:00:00Z', '--json');
+  await store.close();
+  const masked = `•••${String(accountId).slice(-4)}`;
+  expect(billed).toMatchObject({ code: 1, stderr: expect.stringContaining(masked) });
+  expect(JSON.parse(billed.stdout)).toMatchObject({ failed: [masked], kinds: [{ kind: 'tariff', done: 1 }] });
+});
+
 test('settings that cannot be read bill nobody', async () => {
   const answer = await bill('--settings', '/nowhere/settings.json');
   expect(answer).toMatchObject({ code: 1, stderr: expect.stringContaining('--settings') });

@@ -23,8 +23,7 @@ function running(due: string): RawBuilder<unknown> {
 }
 
 /**
- * The one list of work, for a `from` clause: a row for each thing that will fall due, whether it is time or not. Prices
- * stand in the select list alone, so that whoever asks only for accounts and moments reads nothing but indexes.
+ * The one list of work, for a `from` clause: a row for each thing that will fall due, whether it is time or not.
  * @param toneDailyFee kopecks
  */
 export function dues(toneDailyFee: bigint): RawBuilder<unknown> {
@@ -63,40 +62,92 @@ export function dues(toneDailyFee: bigint): RawBuilder<unknown> {
     select account_id, blocked_until, 10, 'block', 0, '', 0, 0, false from lines)`;
 }
 
+/** Where each kind of due is found, and its moment: every one has an index of its own. */
+const sources = [
+  { due: 'expires_at', from: `tone_gifts d where state = 'pending'` },
+  { due: 'due_at', from: 'promised_payments d where settled_at is null' },
+  ...['lines', 'line_services', 'tone_services', 'line_melodies'].map((table) => ({
+    due: 'next_fee_at',
+    from: `${table} d join lines l using (account_id)
+      where (l.state = 'active' or l.state = 'blocked' and d.next_fee_at < l.blocked_at)`,
+  })),
+  { due: 'bonus_due_at', from: 'accounts d where true' },
+  { due: 'expires_at', from: 'bonus_lots d where remaining > 0' },
+  { due: 'valid_until', from: `line_offers d where state = 'open'` },
+  { due: 'blocked_until', from: 'lines d where true' },
+];
+
+/**
+ * Who has something due, for a `from` clause: of each kind the `most` that have waited longest, so that finding some costs
+ * the same whether a thousand or a million wait.
+ */
+function longestDue({ until, except, most }: { until: Date; except: readonly bigint[]; most: number }) {
+  const branches = sources.map(
+    ({ due, from }) => sql`(select account_id, d.${sql.ref(due)} as due_at from ${sql.raw(from)}
+      and d.${sql.ref(due)} <= ${until} and account_id <> all(${idsOf(except)})
+      order by d.${sql.ref(due)} limit ${most})`,
+  );
+  return sql`(${sql.join(branches, sql` union all `)})`;
+}
+
 export interface DueQuery {
   until: Date;
-  toneDailyFee: bigint;
   /** Accounts at most. */
   limit: number;
+  /** Accounts that are left alone. */
+  except: readonly bigint[];
 }
+
+/** So many nodes find work of their own before one has to wait for another. */
+const NODES = 4;
 
 /**
  * Locks accounts that have something due, as `lockAccount` does: those who have waited longest and whom nobody else
  * holds. May name an account twice, or one that another node has just finished.
  */
-export async function lockDueAccounts(
-  tx: Writer,
-  { until, toneDailyFee, limit }: DueQuery,
-): Promise<bigint[]> {
+export async function lockDueAccounts(tx: Writer, { until, limit, except }: DueQuery): Promise<bigint[]> {
   const { rows } = await sql<{ account_id: bigint }>`
-    select a.account_id from ${dues(toneDailyFee)} d join accounts a on a.account_id = d.account_id
-    where d.due_at <= ${until}
+    select a.account_id from ${longestDue({ until, except, most: NODES * limit })} d
+      join accounts a on a.account_id = d.account_id
     order by d.due_at limit ${limit}
     for no key update of a skip locked`.execute(tx);
   return rows.map((row) => row.account_id);
 }
 
-/** Locks accounts that have something due behind account `after`, waiting for whoever holds one; in their order. */
-export async function waitForDueAccounts(
+/** Locks accounts that have something due, waiting for whoever holds one. */
+export async function waitForDueAccounts(tx: Writer, { until, limit, except }: DueQuery): Promise<bigint[]> {
+  const { rows } = await sql<{ account_id: bigint }>`
+    select account_id from accounts
+    where account_id in (select account_id from ${longestDue({ until, except, most: limit })} d)
+    order by account_id limit ${limit} for no key update`.execute(tx);
+  return rows.map((row) => row.account_id);
+}
+
+/** Locks accounts that have something due behind account `after`, in their order, waiting for whoever holds one. */
+export async function lockDueBehind(
   tx: Writer,
-  { until, toneDailyFee, limit, after }: DueQuery & { after: bigint },
+  { until, limit, except, after }: DueQuery & { after: bigint },
 ): Promise<bigint[]> {
   const { rows } = await sql<{ account_id: bigint }>`
     select account_id from accounts where account_id in (
-      select d.account_id from ${dues(toneDailyFee)} d where d.due_at <= ${until} and d.account_id > ${after}
+      select d.account_id from ${dues(0n)} d
+      where d.due_at <= ${until} and d.account_id > ${after} and d.account_id <> all(${idsOf(except)})
       group by d.account_id order by d.account_id limit ${limit})
     order by account_id for no key update`.execute(tx);
   return rows.map((row) => row.account_id);
+}
+
+/** Locks those of some accounts whom nobody else holds. */
+export async function lockAccounts(tx: Writer, accountIds: readonly bigint[]): Promise<bigint[]> {
+  const { rows } = await sql<{ account_id: bigint }>`
+    select account_id from accounts where account_id = any(${idsOf(accountIds)})
+    for no key update skip locked`.execute(tx);
+  return rows.map((row) => row.account_id);
+}
+
+/** Accounts as an array of SQL. */
+function idsOf(accountIds: readonly bigint[]): RawBuilder<unknown> {
+  return sql`${accountIds.map(String)}::bigint[]`;
 }
 
 /** Whether anything of an account may be due; true also for fees that wait for the end of a block. */

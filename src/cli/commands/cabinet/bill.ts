@@ -27,7 +27,7 @@ export const run: Run<typeof cabinetBill> = async (context, { options }) => {
       signal,
     })
     .finally(() => progress.stop());
-  const { complete, kinds, ...rest } = mended(report);
+  const { complete, failed, kinds, ...rest } = mended(report);
   const json = kinds.map(({ amount, ...each }) => ({ ...each, amount: toWire(amount) }));
   return {
     json: {
@@ -35,13 +35,31 @@ export const run: Run<typeof cabinetBill> = async (context, { options }) => {
       until: rest.until.toISOString(),
       dry_run: dryRun,
       complete,
+      failed,
       kinds: json,
     },
     blocks: [tableOf(kinds)],
-    notes: complete ? (dryRun ? [{ key: 'server.billed-dry' }] : []) : [{ key: 'server.billing-stopped' }],
-    exit: complete ? exitCodes.done : exitCodes.interrupted,
+    notes: [
+      ...(dryRun && complete ? [{ key: 'server.billed-dry' } as const] : []),
+      ...(complete ? [] : [{ key: 'server.billing-stopped' } as const]),
+      ...(failed.length > 0 ? [noteOf(failed)] : []),
+    ],
+    exit: exitOf(complete, failed),
   };
 };
+
+function exitOf(complete: boolean, failed: readonly string[]) {
+  if (!complete) return exitCodes.interrupted;
+  return failed.length > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+const MOST_NAMED = 20;
+
+function noteOf(failed: readonly string[]) {
+  const named = failed.slice(0, MOST_NAMED).join(', ');
+  const accounts = failed.length > MOST_NAMED ? `${named}, …` : named;
+  return { key: 'server.billing-failed', params: { count: failed.length, accounts } } as const;
+}
 
 /** Fees are not taken before their time; a dry run may look ahead. @throws UsageError */
 function readUntil({ host }: Context, typed: string | undefined, dryRun: boolean): Date | undefined {
