@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts';
 import { CabinetError } from '../client/errors.ts';
-import { changingPasswordFirst } from './change-first.ts';
+import { changingPasswordFirst } from './changing-password-first.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';

@@ -3,7 +3,7 @@ import { endSession, idleLeftMs, touchSession } from '../auth/session.ts';
 import type { CallOptions, Client } from '../client/client.ts';
 import { readSessionState, type SessionEnd } from '../config/state.ts';
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
-import { begun } from './begun.ts';
+import { begunStream } from './begun-stream.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { logInAgain, notLoggedIn, requireSession, type StoredSession } from './session.ts';
@@ -61,7 +61,7 @@ class SessionClient implements StoredSessionClient {
     input: InputOf<O>,
     options?: { signal?: AbortSignal },
   ): AsyncGenerator<string> {
-    const lines = await this.#withSession((client) => begun(client.stream(operation, input, options)));
+    const lines = await this.#withSession((client) => begunStream(client.stream(operation, input, options)));
     await this.#touch();
     yield* lines;
   }

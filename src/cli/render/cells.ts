@@ -1,9 +1,10 @@
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { getAccount, getBalance } from '../../contract/operations/account.ts';
-import type { giftStates } from '../../contract/operations/gifts.ts';
+import type { listGifts } from '../../contract/operations/gifts.ts';
 import type { listOffers } from '../../contract/operations/offers.ts';
 import type { getPayment } from '../../contract/operations/payments.ts';
 import type { listServices } from '../../contract/operations/services.ts';
+import type { getTones } from '../../contract/operations/tones.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import type { Kopecks } from '../../shared/money.ts';
 import { fromWire, type WireMoney } from '../../shared/money.ts';
@@ -12,9 +13,9 @@ import type { Cell, Status } from './result.ts';
 type LineState = ReplyOf<typeof getBalance>['state'];
 type ServiceState = ReplyOf<typeof listServices>['items'][number]['state'];
 type OfferState = ReplyOf<typeof listOffers>['items'][number]['state'];
-type GiftState = (typeof giftStates)[number];
+type GiftState = ReplyOf<typeof listGifts>['items'][number]['state'];
 type PaymentState = ReplyOf<typeof getPayment>['payment']['state'];
-type MelodyState = 'active' | 'paused' | 'ended';
+type MelodyState = ReplyOf<typeof getTones>['melodies'][number]['state'];
 type ToneService = ReplyOf<typeof getAccount>['tone_service'];
 type FeeState = ReplyOf<typeof getAccount>['fees'][number]['state'];
 

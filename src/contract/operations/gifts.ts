@@ -3,8 +3,6 @@ import { operation } from '../operation.ts';
 import { DryRunQuery, Money, MsisdnSchema, oneOf, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
 import { MelodyRef } from './tones.ts';
 
-export const giftStates = ['pending', 'accepted', 'refused', 'expired'] as const;
-
 /** A gift as one of its two sides sees it (R11). */
 export const Gift = Type.Object({
   id: Type.String(),

@@ -6,7 +6,7 @@ import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readAskedAmount } from '../../values.ts';
-import { balanceRows } from '../account/money-rows.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import type { bonusSpend } from './spec.ts';
 
 export const run: Run<typeof bonusSpend> = (context, { operands, yes, dryRun }) =>

@@ -5,6 +5,7 @@ import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { chooseOffer, packageRows } from './offers.ts';
 import type { offerAccept } from './spec.ts';
 
@@ -34,8 +35,7 @@ function show(reply: ReplyOf<typeof acceptOffer>, context: Context): Fields {
     rows: [
       ...packageRows(reply.offer, context),
       { key: 'package_until', label: 'offer.package-until', value: cell.instant(reply.package_until) },
-      { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-      { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+      ...balanceRows(reply),
     ],
   };
 }

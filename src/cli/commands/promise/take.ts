@@ -8,7 +8,7 @@ import { formatMoney } from '../../render/format.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readAskedAmount } from '../../values.ts';
-import { balanceRows } from '../account/money-rows.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { dueNote, promiseRows } from './fields.ts';
 import type { promiseTake } from './spec.ts';
 

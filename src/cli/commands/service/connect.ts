@@ -5,6 +5,7 @@ import { mutate } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { feeRows, nameCell } from './fields.ts';
 import { chooseService } from './services.ts';
 import type { serviceConnect } from './spec.ts';
@@ -36,8 +37,7 @@ function show(reply: ReplyOf<typeof connectService>, context: Context): Fields {
       { key: 'service', label: 'service.name', value: nameCell(reply.service, context) },
       ...feeRows(reply.service),
       { key: 'total', label: 'field.total', value: cell.money(reply.total) },
-      { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-      { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+      ...balanceRows(reply),
     ],
   };
 }

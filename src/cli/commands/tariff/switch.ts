@@ -9,6 +9,7 @@ import { cell } from '../../render/cells.ts';
 import { formatMoney } from '../../render/format.ts';
 import type { Fields, Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { offerRows } from './fields.ts';
 import type { tariffSwitch } from './spec.ts';
 
@@ -55,8 +56,7 @@ function show(reply: Switched, context: Context): [Fields, Table] {
       ...offerRows(reply.to, locale),
       { key: 'switch_price', label: 'field.switch-price', value: cell.money(reply.switch_price) },
       { key: 'total', label: 'field.total', value: cell.money(reply.total) },
-      { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-      { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+      ...balanceRows(reply),
       { key: 'next_fee_at', label: 'field.next-fee', value: cell.instant(reply.next_fee_at) },
     ],
   };

@@ -7,6 +7,7 @@ import { cell } from '../../render/cells.ts';
 import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readMsisdn } from '../../values.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { giftIdRow, giftRows } from './gift-fields.ts';
 import { chooseMelody } from './melodies.ts';
 import type { toneGift } from './spec.ts';
@@ -38,8 +39,7 @@ export const run: Run<typeof toneGift> = async (context, { operands, options, ye
 function rows(reply: ReplyOf<typeof createGift>, { locale }: Context): Fields['rows'] {
   return [
     ...giftRows(reply.gift, locale),
-    { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-    { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+    ...balanceRows(reply),
     { key: 'held', label: 'field.held', value: cell.money(reply.held) },
   ];
 }

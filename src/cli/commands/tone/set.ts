@@ -8,6 +8,7 @@ import { cell } from '../../render/cells.ts';
 import { formatDateTime, formatMoney } from '../../render/format.ts';
 import type { Cell, Fields, Note } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { balanceRows } from '../account/balance-rows.ts';
 import { chooseMelody } from './melodies.ts';
 import { settingIdRow, settingRows } from './setting-fields.ts';
 import type { toneSet } from './spec.ts';
@@ -54,8 +55,7 @@ function rows(reply: Reply, context: Context): Fields['rows'] {
     { key: 'renewal', label: 'tone.renewal-price', value: renewal(reply, context) },
     { key: 'tone_service', label: 'field.tone-service', value: cell.toneService(reply.tone_service) },
     { key: 'daily_fee', label: 'tone.daily-fee', value: cell.money(reply.daily_fee) },
-    { key: 'balance_before', label: 'field.balance-before', value: cell.money(reply.balance_before) },
-    { key: 'balance_after', label: 'field.balance-after', value: cell.money(reply.balance_after) },
+    ...balanceRows(reply),
   ];
 }
 

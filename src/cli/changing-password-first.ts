@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts';
 import { CabinetError } from '../client/errors.ts';
-import { begun } from './begun.ts';
+import { begunStream } from './begun-stream.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -26,7 +26,7 @@ export function changingPasswordFirst(
   return {
     call: (operation, input, options) => again(() => client.call(operation, input, options)),
     async *stream(operation, input, options) {
-      yield* await again(() => begun(client.stream(operation, input, options)));
+      yield* await again(() => begunStream(client.stream(operation, input, options)));
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * A stream whose first line has come. A refusal shows before it, so that whoever begins again after one repeats nothing.
  */
-export async function begun(lines: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+export async function begunStream(lines: AsyncIterable<string>): Promise<AsyncIterable<string>> {
   const iterator = lines[Symbol.asyncIterator]();
   const first = await iterator.next();
   return resumed(first, iterator);
