@@ -16,9 +16,9 @@ export async function refuseCardNumbers(...texts: readonly string[]): Promise<vo
   }
 }
 
-/** The same for the words of a command line: values behind `=`, and numbers typed in groups, are seen too. */
+/** The same for the words of a command line: options, values behind `=`, and numbers typed in groups, are seen too. */
 export async function refuseCardNumbersIn(words: readonly string[]): Promise<void> {
-  const values = words.map((word) => (word.startsWith('-') ? word.slice(word.indexOf('=') + 1) : word));
+  const values = words.flatMap((word) => (word.startsWith('-') ? word.replace(/^-+/, '').split('=') : word));
   await refuseCardNumbers(...values, ...groupsOfDigits(values));
 }
 

@@ -14,6 +14,8 @@ test.each([
   ['a global option', ['balance', '--profile', NUMBER]],
   ['a command', [NUMBER]],
   ['an unknown option', ['balance', `--${'card'}=${NUMBER}`]],
+  ['the name of an option', ['balance', `--${NUMBER}`]],
+  ['the name of an option with a value', ['balance', `-${NUMBER}=1`]],
   ['a word behind --', ['pay', '--', NUMBER]],
   ['a login', ['login', '5555555555554444']],
   ['the operand of help', ['help', NUMBER]],
