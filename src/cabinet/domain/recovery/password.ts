@@ -21,6 +21,12 @@ export function newOneTimePassword(random: Random): string {
   return letters.replace(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');
 }
 
+/** One-time passwords inside a longer text, as `readOneTimePassword` would read them. */
+export const WRITTEN_ONE_TIME_PASSWORD = new RegExp(
+  `(?<!\\p{L})[${LETTERS}](?:[\\s\\p{Dash_Punctuation}]*[${LETTERS}]){${LENGTH - 1}}(?!\\p{L})`,
+  'giu',
+);
+
 const SHAPE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
 /**

@@ -7,6 +7,7 @@ import { insertReceived, lockSender, wasReceived } from '../../storage/sms/recei
 import type { Store } from '../../storage/store.ts';
 import { uuidv7 } from '../identifiers.ts';
 import { answerRecoverySms } from '../recovery/answer.ts';
+import { WRITTEN_ONE_TIME_PASSWORD } from '../recovery/password.ts';
 import { answerGiftBySms } from '../tones/answerGiftBySms.ts';
 import { shortNumbers } from './numbers.ts';
 import { MASK } from './texts.ts';
@@ -73,7 +74,12 @@ function fingerprintOf({ from, to, text, reference }: IncomingSms): Buffer {
 
 const LONGEST_KEPT = 100;
 
-/** Words with a digit may be codes or passwords (R3: a password has one). */
+/**
+ * Words with a digit may be codes or passwords (R3: a password has one); one-time passwords have a shape. They are masked
+ * before the text is cut, lest a piece be left that no longer shows what it is of. A database keeps no NUL and no half of a pair.
+ */
 function maskReceived(text: string): string {
-  return text.slice(0, LONGEST_KEPT).replace(/\S*\d\S*/gu, MASK);
+  const words = text.replace(/\p{Cc}/gu, ' ').replace(WRITTEN_ONE_TIME_PASSWORD, MASK);
+  const masked = words.replace(/\S+/gu, (word) => (/\d/.test(word) ? MASK : word));
+  return masked.slice(0, LONGEST_KEPT).toWellFormed();
 }
