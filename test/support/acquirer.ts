@@ -77,13 +77,15 @@ export async function startAcquirer(...options: string[]): Promise<RunningAcquir
   };
 }
 
-/** Fills in a form of the acquirer as a browser without scripts does, and answers the page that it leads to. */
+/** Fills in a form of the acquirer as a browser without scripts does. */
+export function postForm(page: string, fields: Record<string, string>): Promise<Response> {
+  const headers = { origin: new URL(page).origin };
+  return fetch(page, { method: 'POST', headers, body: new URLSearchParams(fields) });
+}
+
+/** The same, and answers the page that it leads to. */
 async function submit(page: string, fields: Record<string, string>): Promise<string> {
-  const response = await fetch(page, {
-    method: 'POST',
-    headers: { origin: new URL(page).origin },
-    body: new URLSearchParams(fields),
-  });
+  const response = await postForm(page, fields);
   if (!response.ok) throw new Error(`${page} answered ${response.status}: ${await response.text()}`);
   return response.text();
 }

@@ -7,11 +7,13 @@ import { createInterface } from 'node:readline';
 
 /** The built program on a machine of its own, as a person has installed it. */
 export interface InstalledCli {
+  /** Everything that is kept lies in here. */
+  home: string;
   dataDir: string;
   /** Runs a command; `onError` is told every line of standard error when it is written. */
   run(
     args: readonly string[],
-    options?: { stdin?: string; onError?: (line: string) => void },
+    options?: { stdin?: string; env?: Readonly<Record<string, string>>; onError?: (line: string) => void },
   ): Promise<Ended>;
   remove(): void;
 }
@@ -22,7 +24,7 @@ interface Ended {
   stderr: string;
 }
 
-export function installedCli(): InstalledCli {
+export function installedCli(passphrase = 'of a test'): InstalledCli {
   const home = mkdtempSync(join(tmpdir(), 'lisa-installed-'));
   const dataDir = join(home, 'data');
   const env = {
@@ -31,13 +33,17 @@ export function installedCli(): InstalledCli {
     LISA_DATA_DIR: dataDir,
     LISA_CONFIG_DIR: join(home, 'config'),
     LISA_SECRET_STORE: 'file',
-    LISA_STORE_PASSPHRASE: 'of a test',
+    LISA_STORE_PASSPHRASE: passphrase,
     LISA_NO_INPUT: '1',
   };
   return {
+    home,
     dataDir,
-    async run(args, { stdin = '', onError } = {}) {
-      const child = spawn(process.execPath, [resolve('bin/lisa.js'), ...args], { env, cwd: home });
+    async run(args, { stdin = '', env: more = {}, onError } = {}) {
+      const child = spawn(process.execPath, [resolve('bin/lisa.js'), ...args], {
+        env: { ...env, ...more },
+        cwd: home,
+      });
       const errors: string[] = [];
       createInterface(child.stderr).on('line', (line) => {
         errors.push(line);
