@@ -1,4 +1,3 @@
-
 import { beforeAll, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';

@@ -25,12 +25,7 @@ const RULES: readonly Rule[] = [
   { room: 'src/cabinet/', may: ['src/contract/', 'src/shared/'] },
   {
     room: 'src/cabinet/domain/',
-    may: [
-      'src/shared/',
-      'src/cabinet/storage/',
-      'src/cabinet/settings.ts',
-      'src/cabinet/acquirer/port.ts',
-    ],
+    may: ['src/shared/', 'src/cabinet/storage/', 'src/cabinet/settings.ts', 'src/cabinet/acquirer/port.ts'],
   },
   { room: 'src/cabinet/storage/', may: ['src/shared/'] },
   {
