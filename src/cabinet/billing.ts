@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../shared/clock.ts';
 import { runBilling } from './domain/billing/runBilling.ts';
 import type { Job } from './jobs.ts';
+import { maskDigits } from './mask.ts';
 import type { Settings } from './settings.ts';
 import { describeFailure } from './storage/failures.ts';
 import type { Store } from './storage/store.ts';
@@ -27,15 +28,10 @@ export function billing({ store, clock, settings, log, schedule }: BillingJob): 
         signal,
         onFailure: (accountId, error) =>
           log.error(
-            { account: maskAccount(accountId), failure: describeFailure(error) },
+            { account: maskDigits(accountId), failure: describeFailure(error) },
             'account not billed',
           ),
       });
     },
   };
-}
-
-/** An account as logs and terminals show it: «•••4567». */
-export function maskAccount(accountId: bigint): string {
-  return `•••${String(accountId).slice(-4)}`;
 }

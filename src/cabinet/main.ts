@@ -4,13 +4,14 @@ import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { createCabinet } from './app.ts';
-import { billing, maskAccount } from './billing.ts';
+import { billing } from './billing.ts';
 import { closeGracefully } from './close.ts';
 import { runBilling } from './domain/billing/runBilling.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { housekeeping } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { isLoopback, parseListen } from './listen.ts';
+import { maskDigits } from './mask.ts';
 import { readSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
 import { smsJob } from './sms/delivery.ts';
@@ -81,7 +82,7 @@ export const cabinet = {
     withDatabase(database, 'current', async (store) => {
       const settings = await readSettings(settingsFile);
       const failed: string[] = [];
-      const onFailure = (accountId: bigint) => failed.push(maskAccount(accountId));
+      const onFailure = (accountId: bigint) => failed.push(maskDigits(accountId));
       const kinds = await runBilling(store, { until, settings, ...options, onFailure });
       return { until, complete: !options.signal.aborted, failed, kinds };
     }),

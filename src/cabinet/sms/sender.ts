@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND_MS } from '../../shared/period.ts';
 import { noteSubmitted } from '../domain/sms/outbox.ts';
 import type { SmsPart, Submitted } from '../domain/sms/part.ts';
+import { maskDigits } from '../mask.ts';
 import type { Settings } from '../settings.ts';
 import { describeFailure } from '../storage/failures.ts';
 import type { DeliveryOptions } from './delivery.ts';
-import { maskMsisdn } from './mask.ts';
 
 /** The parts that this node has under way, from the gateway to what is written of them. */
 export interface Sender {
@@ -26,7 +26,7 @@ export function createSender(options: DeliveryOptions, stopping: AbortSignal): S
     const giveUp = AbortSignal.any([stopping, AbortSignal.timeout(longestWait(settings))]);
     const submitted = await gateway.submit(part, giveUp);
     if (submitted.kind === 'unknown' || submitted.kind === 'refused')
-      log.warn({ message: part.messageId, to: maskMsisdn(part.msisdn), ...submitted }, 'sms not taken');
+      log.warn({ message: part.messageId, to: maskDigits(part.msisdn), ...submitted }, 'sms not taken');
     await note(part, submitted);
   };
 
