@@ -53,6 +53,8 @@ export interface Settings {
   smsUncertainMs: number;
   /** How often a message is tried before it has failed. */
   smsAttempts: number;
+  /** How long the log of messages is kept. */
+  smsKeptMs: number;
   /** SMPP: messages that are under way without an answer, at most. */
   smppWindow: number;
   /** SMPP: how long an answer is waited for, and the quiet after which the connection is tried. */
@@ -93,6 +95,7 @@ export const defaultSettings: Settings = {
   smsRepeatMs: 30 * SECOND_MS,
   smsUncertainMs: 5 * MINUTE_MS,
   smsAttempts: 50,
+  smsKeptMs: 180 * DAY_MS,
   smppWindow: 10,
   smppAnswerMs: 30 * SECOND_MS,
   smppEnquireMs: 30 * SECOND_MS,

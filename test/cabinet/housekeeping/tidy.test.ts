@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { forgettable } from '../../../src/cabinet/domain/housekeeping/rules.ts';
 import { tidy } from '../../../src/cabinet/domain/housekeeping/tidy.ts';
+import { noteSubmitted, takeSms } from '../../../src/cabinet/domain/sms/outbox.ts';
+import type { Submitted } from '../../../src/cabinet/domain/sms/part.ts';
 import { smsTexts } from '../../../src/cabinet/domain/sms/texts.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import type { Writer } from '../../../src/cabinet/storage/schema.ts';
@@ -19,6 +22,22 @@ const settings = defaultSettings;
 describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => {
   let accountId: bigint;
   let other: bigint;
+
+  /** All that waits for a number, one behind the other. */
+  const deliver = async (addressee: bigint, msisdn: string) => {
+    const request = { now, limit: 1_000, countParts: () => 1, uncertain: false, settings };
+    for (let round = 0; round < 2; round++) {
+      await store().transact(async (tx) => {
+        for (const part of await takeSms(tx, request)) {
+          const isTheirs = part.accountId === addressee && part.msisdn === msisdn;
+          const answer: Submitted = isTheirs
+            ? { kind: 'accepted', delivered: true, providerId: null }
+            : { kind: 'unsent' };
+          await noteSubmitted(tx, part, answer, { now, settings });
+        }
+      });
+    }
+  };
   beforeAll(async () => {
     ({ accountId } = await addSubscriber(store()));
     ({ accountId: other } = await addSubscriber(store()));
@@ -116,6 +135,34 @@ describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => 
       { state: 'queued', body },
       { state: 'queued', body: 'No secret' },
     ]);
+  });
+
+  it('is the log of messages, with their parts, but nothing that waits to be sent', async () => {
+    const { accountId: addressee, msisdn } = await addSubscriber(store());
+    const old = plus(now, -settings.smsKeptMs - 1);
+    const other = '9000000009';
+    await enqueue(store(), addressee, [
+      { msisdn, text: 'old', at: old },
+      { msisdn: other, text: 'waits', at: old },
+      { msisdn, text: 'new', at: plus(old, 1) },
+    ]);
+    await deliver(addressee, msisdn);
+    const received = { account_id: addressee, recipient: '1070', fingerprint: Buffer.alloc(32), masked: '' };
+    await store().transact((tx) =>
+      tx
+        .insertInto('sms_received')
+        .values([
+          { ...received, msisdn, received_id: randomUUID(), received_at: old },
+          { ...received, msisdn, received_id: randomUUID(), received_at: plus(old, 1) },
+        ])
+        .execute(),
+    );
+    expect(await tidy(store(), { now, settings })).toMatchObject({ sms_outbox: 1, sms_received: 1 });
+    expect((await readOutbox(store(), addressee)).map(({ body }) => body)).toEqual(['waits', 'new']);
+    const parts = await store().read((db) =>
+      db.selectFrom('sms_parts').select('msisdn').where('account_id', '=', addressee).execute(),
+    );
+    expect(parts.map((part) => part.msisdn).sort()).toEqual([other, msisdn]);
   });
 
   it('is replies of mutations that move no money; keys that money hangs on are kept for ever', async () => {

@@ -9,7 +9,7 @@ import { forgettable, KEPT_MS } from './rules.ts';
 
 /**
  * Deletes what nobody will ask for any more: sessions, one-time passwords and logins in vain that are over, the replies
- * of old mutations that moved no money, and pieces of messages. Settles messages that nobody will send any more. In small
+ * of old mutations that moved no money, pieces of messages, and the log of messages. Settles messages that nobody will send any more. In small
  * transactions that wait for nobody, so that any number of nodes may do it while they serve, and it may be cut off
  * anywhere.
  * @returns how many rows went, by table
@@ -29,6 +29,7 @@ export async function tidy(
     repliesBefore: plus(now, -KEPT_MS),
     operations: forgettable,
     fragmentsBefore: plus(now, -PIECES_COME_WITHIN_MS),
+    smsBefore: plus(now, -settings.smsKeptMs),
   };
   const inBatches = async (batch: (tx: Writer) => Promise<number>): Promise<number> => {
     for (let sum = 0; ; ) {

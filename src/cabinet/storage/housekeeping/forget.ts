@@ -9,6 +9,8 @@ export const leftovers = [
   'login_attempts',
   'idempotency_keys',
   'sms_fragments',
+  'sms_outbox',
+  'sms_received',
 ] as const;
 
 export type Leftovers = (typeof leftovers)[number];
@@ -27,6 +29,8 @@ export interface Leaving {
   operations: readonly string[];
   /** Pieces of long messages, whether or not the others ever came. */
   fragmentsBefore: Date;
+  /** The log of messages; what waits to be sent stays. */
+  smsBefore: Date;
 }
 
 const BATCH = 2_000;
@@ -50,4 +54,6 @@ const conditions: Record<Leftovers, (leaving: Leaving) => RawBuilder<unknown>> =
   idempotency_keys: ({ repliesBefore, operations }) =>
     sql`created_at < ${repliesBefore} and operation in (${sql.join(operations)})`,
   sms_fragments: ({ fragmentsBefore }) => sql`received_at < ${fragmentsBefore}`,
+  sms_outbox: ({ smsBefore }) => sql`next_at is null and created_at < ${smsBefore}`,
+  sms_received: ({ smsBefore }) => sql`received_at < ${smsBefore}`,
 };

@@ -7,6 +7,7 @@ import * as toneSettings from './005-tone-settings.ts';
 import * as messages from './006-messages.ts';
 import * as oneTimePasswords from './007-one-time-passwords.ts';
 import * as payments from './008-payments.ts';
+import * as messageLog from './009-message-log.ts';
 
 /** Every migration in the order of its name; a published one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-messages': messages,
   '007-one-time-passwords': oneTimePasswords,
   '008-payments': payments,
+  '009-message-log': messageLog,
 };
