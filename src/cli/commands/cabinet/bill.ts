@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { toWire } from '../../../shared/money.ts';
 import type { BillingReport } from '../../cabinet-port.ts';
 import type { Context } from '../../context.ts';
@@ -7,12 +6,12 @@ import { exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
 import type { Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { databaseOf, mended } from './setup.ts';
+import { databaseOf, mended, pathOf } from './setup.ts';
 import type { cabinetBill } from './spec.ts';
 
 export const run: Run<typeof cabinetBill> = async (context, { options }) => {
   const { host, signal } = context;
-  const { dryRun, settings } = options;
+  const { dryRun } = options;
   const database = databaseOf(context, options.database);
   const until = readUntil(context, options.until, dryRun);
   const port = await host.cabinet();
@@ -20,7 +19,7 @@ export const run: Run<typeof cabinetBill> = async (context, { options }) => {
   const report = await port
     .bill({
       database,
-      settingsFile: settings === undefined ? undefined : resolve(host.cwd, settings),
+      settingsFile: pathOf(context, options.settings),
       until,
       dryRun,
       onProgress: (done) => progress.update(done),

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
-import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { nothing } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
-import { databaseOf, mended } from './setup.ts';
+import { databaseOf, mended, pathOf } from './setup.ts';
 import type { cabinetServe } from './spec.ts';
 
 const DEFAULT_LISTEN = '127.0.0.1:8080';
@@ -36,7 +34,3 @@ export const run: Run<typeof cabinetServe> = async (context, { options }) => {
   );
   return { ...nothing, notes: [{ key: 'server.stopped' }] };
 };
-
-function pathOf({ host }: Context, file: string | undefined): string | undefined {
-  return file === undefined ? undefined : resolve(host.cwd, file);
-}

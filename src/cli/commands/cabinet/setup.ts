@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { SetupProblem } from '../../cabinet-port.ts';
 import type { Context } from '../../context.ts';
 import { CliError, UsageError } from '../../errors.ts';
@@ -10,6 +11,11 @@ export function databaseOf({ host }: Context, given: string | undefined): string
   if (!url) throw new UsageError('server.database-missing');
   if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError('server.database-bad');
   return url;
+}
+
+/** A file that an option names, from the folder in which the command was typed. */
+export function pathOf({ host }: Context, file: string | undefined): string | undefined {
+  return file === undefined ? undefined : resolve(host.cwd, file);
 }
 
 /** What the server answered, once it is not a problem. @throws CliError with the problem and how to mend it */
