@@ -34,6 +34,8 @@ export interface ToneServicesTable {
   /** The daily fee, from the second day on; null while the service is off or paused. */
   next_fee_at: Generated<Date | null>;
   paused_since: Generated<Date | null>;
+  /** When the day ends in which the service was switched off; null while it is on. */
+  day_until: Generated<Date | null>;
 }
 
 /** Melodies that a line owns and until when they are paid. */

@@ -165,6 +165,8 @@ export interface BucketsTable {
   remaining: bigint;
   valid_from: Date;
   valid_until: Date | null;
+  /** The offer that it was bought by (R15); null for a package of the tariff. */
+  offer_id: Generated<string | null>;
 }
 
 /** Partitioned by month of `started_at`. */

@@ -23,7 +23,7 @@ export const tone = {
   'tone.period-both': '--from and --to go together and differ.',
   'tone.set-question': 'Set this melody?',
   'tone.set-connects':
-    'The tone service is connected to your number: {fee} a day from the second day, the first time {date}.',
+    'The tone service is connected to your number: {fee} a day, the first time {date}.',
   'tone.set-paused':
     'The tone service is paused for want of money.\nThe melody is heard after a top-up: lisa pay AMOUNT',
   'tone.set-stops': '«{title}» is not heard any more and does not renew; it is paid until {date}.',
@@ -121,7 +121,7 @@ export const tone = {
   'tone.accept-description':
     'Accept a melody that was given to you. It connects your tone service; the first 30 days of the melody are paid by the giver. You can also answer the SMS to 1071 with its code.',
   'tone.accept-question': 'Accept this melody?',
-  'tone.accept-connects': 'The tone service is connected to your number: {fee} a day from the second day.',
+  'tone.accept-connects': 'The tone service is connected to your number: {fee} a day.',
   'tone.accept-paused':
     'The tone service is paused for want of money.\nThe melody is heard after a top-up: lisa pay AMOUNT',
   'tone.accept-plays': 'Everyone who calls you hears it.',

@@ -73,6 +73,18 @@ describeCabinet('personal offers (R15)', (test) => {
     expect((await call.get('/v1/offers/week')).body).toEqual(body.offer);
   });
 
+  it('accepted outlive a tariff switch: only the packages of the tariff are lost (R7)', async () => {
+    const { call, accountId } = await test().subscribe({ wallet: 2_000_00n });
+    await makeOffers(test().store, accountId, { week: 20 });
+    await call.post(accept('week'));
+    const { body } = await call.post('/v1/tariff-switches', { tariff: 'mega' });
+    expect(body).toMatchObject({ to: { id: 'mega' }, lost: [] });
+    const { remains } = (await call.get('/v1/balance')).body;
+    expect(remains).toContainEqual(
+      expect.objectContaining({ remaining: 10_737_418_240, valid_until: '2026-03-12T14:00:00+05:00' }),
+    );
+  });
+
   it('that cost nothing need no money, and leave no row of call detail', async () => {
     const { call, accountId } = await test().subscribe({ wallet: -20_00n });
     await makeOffers(test().store, accountId, { thanks: 20 });

@@ -40,7 +40,7 @@ describeCabinet('the SMS of a gift (R11)', (test) => {
     const number = ann.msisdn.replace(/(\d{3})(\d{3})(\d\d)(\d\d)/, '$1 $2-$3-$4');
     expect(text).toContain(`Абонент ${number} дарит вам мелодию «Ёлка»`);
     expect(text).toContain('до 06.03 14:00');
-    expect(text).toContain('1,50 руб. в день со второго дня');
+    expect(text).toContain('1,50 руб. в день');
     expect(accept).toMatch(/^\d{6}$/);
     expect(refuse).toMatch(/^\d{6}$/);
     expect(accept).not.toBe(refuse);
@@ -69,7 +69,7 @@ describeCabinet('the SMS of a gift (R11)', (test) => {
     const [reply] = await answer(` ${accept.slice(0, 3)} ${accept.slice(3)}\n`);
     expect(reply).toBe(
       'Подарок принят: мелодия «Ёлка» ваша до 04.04 14:00. Её слышат все, кто вам звонит. ' +
-        'Услуга «Вместо гудков»: 1,50 руб. в день со второго дня.',
+        'Услуга «Вместо гудков»: 1,50 руб. в день.',
     );
     expect(await state()).toBe('accepted');
     expect((await bob.call.get('/v1/tones')).body.playing.melody.id).toBe('yolka');

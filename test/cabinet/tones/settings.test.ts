@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
+import { DAY_MS, MINUTE_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';
 import { describeCabinet } from '../../support/describe-cabinet.ts';
 import { pass, toneOwner } from '../../support/tone-owner.ts';
@@ -155,6 +156,33 @@ describeCabinet('tones (R10)', (test) => {
     expect(await call.del(`/v1/tones/${forAll}`)).toMatchObject(missing);
   });
 
+  it('switched off and on within a day are charged at its end, however often', async () => {
+    const { set, call, balance } = await toneOwner(test());
+    await set('kalinka');
+    for (let day = 1; day <= 3; day += 1) {
+      test().cabinet.clock.advance(DAY_MS - MINUTE_MS);
+      await call.post('/v1/tones/off');
+      expect((await set('kalinka')).body.connects_service).toBe(true);
+      test().cabinet.clock.advance(MINUTE_MS);
+      await pass(test(), 0);
+    }
+    expect(await balance()).toBe('180.50');
+  });
+
+  it('switched off for the moment of the fee are charged when they are on again: only the first day is free', async () => {
+    const { set, call, balance } = await toneOwner(test());
+    await set('kalinka');
+    for (let day = 1; day <= 3; day += 1) {
+      test().cabinet.clock.advance(DAY_MS - MINUTE_MS);
+      await call.post('/v1/tones/off');
+      test().cabinet.clock.advance(MINUTE_MS);
+      const { next_fee_at } = (await set('kalinka')).body;
+      expect(next_fee_at).toBe(`2026-03-0${5 + day}T14:00:00+05:00`);
+      await pass(test(), 0);
+    }
+    expect(await balance()).toBe('180.50');
+  });
+
   it('can be switched off: nothing is charged, settings stay until one is set again', async () => {
     const { set, tones, call, balance, heard } = await toneOwner(test());
     await set('kalinka');
@@ -181,7 +209,7 @@ describeCabinet('tones (R10)', (test) => {
     expect((await set('kalinka')).body).toMatchObject({
       price: rub('0.00'),
       connects_service: true,
-      next_fee_at: '2026-03-16T14:00:00+05:00',
+      next_fee_at: '2026-03-15T14:00:00+05:00',
     });
     expect(await heard(`?caller=${CALLER}`)).toBe('yolka');
   });

@@ -15,7 +15,7 @@ test('the only waiting gift is accepted without naming it', async () => {
     answers: ['да'],
   });
   expect(code).toBe(0);
-  expect(stderr).toContain('подключится услуга «Вместо гудков»: 1,50 ₽ в день со второго дня.');
+  expect(stderr).toContain('подключится услуга «Вместо гудков»: 1,50 ₽ в день.');
   expect(stderr).toContain('Её слышат все, кто вам звонит.');
   expect(stderr).toContain('lisa tone set kalinka');
   expect(readShown(stdout)).toMatchObject({

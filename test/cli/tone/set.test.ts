@@ -28,7 +28,7 @@ test('a person sees what it costs now and later, agrees, and has their first ton
     'Баланс после': '170,00 ₽',
   });
   expect(stripColor(stderr)).toContain(
-    'подключится услуга «Вместо гудков»: 1,50 ₽ в день со второго дня, впервые 06.03.2026 14:00.',
+    'подключится услуга «Вместо гудков»: 1,50 ₽ в день, впервые 06.03.2026 14:00.',
   );
   expect(stripColor(stderr)).toContain('Поставить эту мелодию?');
   expect(readShown(stdout)).toMatchObject({ 'Вместо гудков': 'подключена' });

@@ -55,6 +55,7 @@ export async function acceptOffer(
       remaining: offer.volume,
       valid_from: now,
       valid_until: until,
+      offer_id: offerId,
     },
   ]);
   await acceptLineOffer(tx, { accountId, offerId, at: now });

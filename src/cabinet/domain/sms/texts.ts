@@ -88,7 +88,7 @@ export const smsTexts = {
 /** What accepting a gift connects; `dailyFee` in kopecks, null when it connects nothing. */
 function connection(dailyFee: bigint | null): string {
   if (dailyFee === null) return '';
-  return ` Услуга «Вместо гудков»: ${roubles(dailyFee)} в день со второго дня.`;
+  return ` Услуга «Вместо гудков»: ${roubles(dailyFee)} в день.`;
 }
 
 /** «1,50 руб.»: not every telephone has the sign of the rouble. */

@@ -59,9 +59,9 @@ export function switchPostings(tariff: Pick<TariffRow, 'switch_price' | 'fee'>):
   return postings.filter((posting) => posting.amount !== 0n);
 }
 
-/** R7: packages that a switch at this moment would lose: those with something left. */
+/** R7: packages that a switch at this moment would lose: those of the tariff with something left. */
 export function lostBuckets(buckets: readonly BucketRow[]): BucketRow[] {
-  return buckets.filter((bucket) => bucket.remaining > 0n);
+  return buckets.filter((bucket) => bucket.offer_id === null && bucket.remaining > 0n);
 }
 
 /** R8: whether something happens every 30 days: a fee is taken, or packages begin anew. */

@@ -3,7 +3,12 @@ import type { Random } from '../../../shared/clock.ts';
 import type { Kopecks } from '../../../shared/money.ts';
 import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
-import { type BucketRow, endBuckets, insertBuckets, readBuckets } from '../../storage/account/buckets.ts';
+import {
+  type BucketRow,
+  endTariffBuckets,
+  insertBuckets,
+  readBuckets,
+} from '../../storage/account/buckets.ts';
 import { readBalances } from '../../storage/ledger/reader.ts';
 import { readLine } from '../../storage/lines/reader.ts';
 import { updateLine } from '../../storage/lines/writer.ts';
@@ -56,7 +61,7 @@ export async function switchTariff(
     random,
   });
   const nextFeeAt = plus(now, settings.tariffPeriodMs);
-  await endBuckets(tx, accountId, now);
+  await endTariffBuckets(tx, accountId, now);
   await insertBuckets(tx, bucketsOf(to, accountId, now, nextFeeAt, random));
   await updateLine(tx, accountId, {
     tariff_id: to.tariff_id,
@@ -83,5 +88,6 @@ function bucketsOf(
     remaining: each.initial,
     valid_from: from,
     valid_until: until,
+    offer_id: null,
   }));
 }

@@ -11,7 +11,8 @@ export interface Connection {
 }
 
 /**
- * Connects the tone service when it is off; its daily fee begins with the second day (R10). A service that is paused for
+ * Connects the tone service when it is off. The daily fee begins with the second day (R10) of the first connection; one
+ * that comes back is charged when the day is over in which it was switched off: for now, when it is already. A service that is paused for
  * want of money stays so: only a top-up pays the daily fee.
  */
 export async function connectToneService(tx: Writer, accountId: bigint, now: Date): Promise<Connection> {
@@ -21,11 +22,16 @@ export async function connectToneService(tx: Writer, accountId: bigint, now: Dat
     account_id: accountId,
     state: 'active' as const,
     connected_at: now,
-    next_fee_at: plus(now, DAY_MS),
+    next_fee_at: known ? later(known.day_until, now) : plus(now, DAY_MS),
     paused_since: null,
+    day_until: null,
   };
   await putToneService(tx, service);
   return { service, connected: true };
+}
+
+function later(moment: Date | null, now: Date): Date {
+  return moment && moment > now ? moment : now;
 }
 
 /** R10: a melody that no setting plays any more is not paid for again. */

@@ -16,7 +16,13 @@ export async function disableTones(
 ): Promise<Outcome<LineMelodyRow[]>> {
   const service = await findToneService(tx, accountId);
   if (!service || service.state === 'off') return refuse({ kind: 'tone_service_off' });
-  await putToneService(tx, { ...service, state: 'off', next_fee_at: null, paused_since: null });
+  const off = {
+    state: 'off',
+    next_fee_at: null,
+    paused_since: null,
+    day_until: service.next_fee_at,
+  } as const;
+  await putToneService(tx, { ...service, ...off });
   await stopRenewals(tx, accountId);
   await deleteLineStatus(tx, accountId);
   const melodies = await readLineMelodies(tx, accountId);

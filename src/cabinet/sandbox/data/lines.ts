@@ -95,7 +95,7 @@ export function loginsOf({ subscriber }: LineState): Database['logins'][] {
 }
 
 /** What is left of the packages of the current period. */
-export function bucketsOf(line: LineState): BucketsTable[] {
+export function bucketsOf(line: LineState): Insertable<BucketsTable>[] {
   const chance = dice(`buckets ${line.subscriber.index}`);
   const { paidSince } = line;
   if (!paidSince) return [];

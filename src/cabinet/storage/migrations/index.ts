@@ -8,6 +8,8 @@ import * as messages from './006-messages.ts';
 import * as oneTimePasswords from './007-one-time-passwords.ts';
 import * as payments from './008-payments.ts';
 import * as messageLog from './009-message-log.ts';
+import * as packagesOfOffers from './011-packages-of-offers.ts';
+import * as begunToneDays from './012-begun-tone-days.ts';
 
 /** Every migration in the order of its name; a published one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '007-one-time-passwords': oneTimePasswords,
   '008-payments': payments,
   '009-message-log': messageLog,
+  '011-packages-of-offers': packagesOfOffers,
+  '012-begun-tone-days': begunToneDays,
 };

@@ -103,11 +103,13 @@ describe('packages', () => {
       initial: 10n,
       valid_from: now,
       valid_until: null,
+      offer_id: null,
     };
-    const [full, empty] = [
+    const [full, empty, bought] = [
       { ...bucket, remaining: 10n },
       { ...bucket, remaining: 0n },
+      { ...bucket, remaining: 10n, offer_id: 'week' },
     ];
-    expect(lostBuckets([full, empty])).toEqual([full]);
+    expect(lostBuckets([full, empty, bought])).toEqual([full]);
   });
 });
