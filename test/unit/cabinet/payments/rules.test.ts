@@ -8,8 +8,8 @@ import {
   stateAfterNews,
   stateAfterSilence,
   stateOfUnseen,
-} from '../../../src/cabinet/domain/payments/rules.ts';
-import { defaultSettings } from '../../../src/cabinet/settings.ts';
+} from '../../../../src/cabinet/domain/payments/rules.ts';
+import { defaultSettings } from '../../../../src/cabinet/settings.ts';
 
 const limits = { minimum: 10_00n, maximum: 15_000_00n };
 
