@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Clock, Random } from '../../shared/clock.ts';
 import { connectAcquirer } from '../acquirer/http.ts';
+import { announcements } from '../announcements.ts';
 import { type CabinetOptions, createCabinet } from '../app.ts';
 import { billing } from '../billing.ts';
 import { runBilling } from '../domain/billing/runBilling.ts';
+import { announceNews } from '../domain/news/announceNews.ts';
 import { housekeeping } from '../housekeeping.ts';
 import { startJobs } from '../jobs.ts';
 import { defaultSettings } from '../settings.ts';
@@ -66,6 +68,7 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
     [
       smsJob(delivery),
       billing({ ...cabinet, schedule: BILLING_SCHEDULE }),
+      announcements(store, calendar.clock),
       housekeeping(store, calendar.clock, defaultSettings),
     ],
     log,
@@ -95,7 +98,7 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   };
 }
 
-/** A calendar that has moved when everything that fell due is done. */
+/** A calendar that has moved when everything that fell due is done and the news are out. */
 function billed(
   calendar: Calendar,
   { store, settings }: Pick<CabinetOptions, 'store' | 'settings'>,
@@ -104,7 +107,9 @@ function billed(
     ...calendar,
     async advance(seconds) {
       await calendar.advance(seconds);
-      await runBilling(store, { until: calendar.clock.now(), settings });
+      const now = calendar.clock.now();
+      await runBilling(store, { until: now, settings });
+      await announceNews(store, { now });
     },
   };
 }

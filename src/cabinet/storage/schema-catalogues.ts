@@ -87,4 +87,6 @@ export interface NewsTable {
   title_en: string;
   body_ru: string;
   body_en: string;
+  /** R15: when it was sent to those who had subscribed. */
+  announced_at: Generated<Date | null>;
 }

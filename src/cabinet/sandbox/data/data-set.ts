@@ -67,9 +67,10 @@ function catalogues(date: CalendarDay): DataSet['tables'] {
     service_conflicts: serviceConflicts,
     status_messages: statusMessages,
     offers,
-    news: news.map(({ id, daysAgo, regionId, title, body }) => ({
+    news: news.map(({ id, day, regionId, title, body }) => ({
       news_id: id,
-      published_at: plus(today, -daysAgo * DAY_MS),
+      published_at: plus(today, day * DAY_MS),
+      announced_at: day > 0 ? null : plus(today, day * DAY_MS),
       region_id: regionId,
       title_ru: title[0],
       title_en: title[1],

@@ -1,14 +1,34 @@
-/** News, newest first: days before the sandbox was made, the region (null for all), titles and bodies. */
+/** News, newest first: the day, counted from the one on which the sandbox is made, the region (null for all), titles and bodies. */
 export const news: {
   id: string;
-  daysAgo: number;
+  day: number;
   regionId: number | null;
   title: [ru: string, en: string];
   body: [ru: string, en: string];
 }[] = [
   {
+    id: 'winter-roads',
+    day: 12,
+    regionId: null,
+    title: ['Связь на зимних дорогах', 'Service on the winter roads'],
+    body: [
+      'Вдоль зимников Севера снова работают временные базовые станции.',
+      'Temporary base stations work along the winter roads of the North again.',
+    ],
+  },
+  {
+    id: 'metro',
+    day: 4,
+    regionId: 1,
+    title: ['Интернет в тоннелях метро', 'Internet in the tunnels of the metro'],
+    body: [
+      'Сеть работает на всём перегоне от «Уралмаша» до «Ботанической».',
+      'The network works all the way from Uralmash to Botanicheskaya.',
+    ],
+  },
+  {
     id: 'lte-uktus',
-    daysAgo: 2,
+    day: -2,
     regionId: 1,
     title: ['Новые станции в Уктусе', 'New stations at Uktus'],
     body: [
@@ -18,7 +38,7 @@ export const news: {
   },
   {
     id: 'tones-new',
-    daysAgo: 9,
+    day: -9,
     regionId: null,
     title: ['Новые мелодии «Вместо гудков»', 'New ring-back tones'],
     body: [
@@ -28,7 +48,7 @@ export const news: {
   },
   {
     id: 'works-omsk',
-    daysAgo: 16,
+    day: -16,
     regionId: 3,
     title: ['Плановые работы в Омске', 'Planned works in Omsk'],
     body: [
@@ -38,7 +58,7 @@ export const news: {
   },
   {
     id: 'fraud',
-    daysAgo: 31,
+    day: -31,
     regionId: null,
     title: ['Кодовое слово не называют по телефону', 'Nobody asks for your codeword by phone'],
     body: [
@@ -48,14 +68,14 @@ export const news: {
   },
   {
     id: 'khmao-roads',
-    daysAgo: 45,
+    day: -45,
     regionId: 2,
     title: ['Связь на трассе Сургут — Нефтеюганск', 'Service on the Surgut–Nefteyugansk road'],
     body: ['Разрывов покрытия на мосту больше нет.', 'The bridge is covered without gaps.'],
   },
   {
     id: 'tariff-family',
-    daysAgo: 60,
+    day: -60,
     regionId: null,
     title: ['В «Семейном» больше гигабайтов', 'More gigabytes in Family'],
     body: [

@@ -8,6 +8,7 @@ import * as messages from './006-messages.ts';
 import * as oneTimePasswords from './007-one-time-passwords.ts';
 import * as payments from './008-payments.ts';
 import * as messageLog from './009-message-log.ts';
+import * as newsBySms from './010-news-by-sms.ts';
 import * as packagesOfOffers from './011-packages-of-offers.ts';
 import * as begunToneDays from './012-begun-tone-days.ts';
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '007-one-time-passwords': oneTimePasswords,
   '008-payments': payments,
   '009-message-log': messageLog,
+  '010-news-by-sms': newsBySms,
   '011-packages-of-offers': packagesOfOffers,
   '012-begun-tone-days': begunToneDays,
 };

@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Reader } from '../schema.ts';
 import type { NewsTable } from '../schema-catalogues.ts';
 
-export type NewsRow = NewsTable;
+export type NewsRow = Selectable<NewsTable>;
 
 /** What an account may read: published by `now`, for its region or for all. */
 function visibleTo(accountId: bigint, now: Date): RawBuilder<unknown> {
