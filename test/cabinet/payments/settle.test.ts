@@ -108,6 +108,19 @@ describeOnBothEngines('settling a payment', (store) => {
     expect((await settledAs('captured', call, key.payment_id)).balance.amount).toBe('100.00');
   });
 
+  it('does not give up a payment because another acquirer, asked by mistake, never saw it', async () => {
+    const { call, key, url } = await begin();
+    await putOff(key.payment_id, plus(realClock.now(), MINUTE_MS));
+    await payByCard(url, CARDS.mir);
+    cabinet.clock.advance(61 * MINUTE_MS);
+    const stranger = await startAcquirer();
+    const asked = { ...settling(), acquirer: stranger.connect(() => NOBODY) };
+    expect(await settlePayment(asked, key)).toBe('silence');
+    await stranger.remove();
+    await putOff(key.payment_id, realClock.now());
+    expect((await settledAs('captured', call, key.payment_id)).balance.amount).toBe('100.00');
+  });
+
   it('gives up a payment that the acquirer never saw, after an hour', async () => {
     await acquirer.stop();
     const { call } = await begin();

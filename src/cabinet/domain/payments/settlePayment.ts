@@ -76,8 +76,8 @@ async function takeNews(
     await move(tx, payment, 'unknown', now);
     return 'amount_differs';
   }
-  const { brand, last4, declineReason: decline_reason } = order;
-  const known = { ...payment, brand, last4, decline_reason };
+  const { brand, last4, declineReason: decline_reason, reference: acquirer_reference } = order;
+  const known = { ...payment, brand, last4, decline_reason, acquirer_reference };
   const state = stateAfterNews(payment.state, order.state);
   if (state === 'captured') return credit(tx, known, now, settling);
   return move(tx, known, state, now);
@@ -111,7 +111,9 @@ function noteSilence(tx: Writer, payment: PaymentRow, now: Date): Promise<Settle
   return move(tx, payment, stateAfterSilence(payment.state, ageOf(payment, now)), now, 'silence');
 }
 
+/** Somebody who knew the order and does not any more may be the wrong one: what became of the money is not known. */
 function giveUpUnseen(tx: Writer, payment: PaymentRow, now: Date): Promise<Settlement> {
+  if (payment.acquirer_reference !== null) return noteSilence(tx, payment, now);
   return move(tx, payment, stateOfUnseen(payment.state, ageOf(payment, now)), now);
 }
 
@@ -131,9 +133,10 @@ async function move(
     (state === 'captured') === (payment.transaction_id !== null),
     'a captured payment has its transaction',
   );
-  const { brand, last4, decline_reason, transaction_id } = payment;
+  const { brand, last4, decline_reason, acquirer_reference, transaction_id } = payment;
   const changed = state === payment.state ? {} : { updated_at: now };
-  await updatePayment(tx, payment, { state, brand, last4, decline_reason, transaction_id, ...changed });
+  const known = { brand, last4, decline_reason, acquirer_reference, transaction_id };
+  await updatePayment(tx, payment, { state, ...known, ...changed });
   if (!isSettled(state)) return otherwise;
   await closePayment(tx, payment);
   return 'settled';
