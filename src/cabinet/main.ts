@@ -16,7 +16,7 @@ import { readSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
 import { smsJob } from './sms/delivery.ts';
 import { openSmsService } from './sms/service.ts';
-import { readSmsServer, type SmsOptions } from './sms/setup.ts';
+import { readSmscAccount, type SmsOptions } from './sms/setup.ts';
 import { describeFailure } from './storage/failures.ts';
 import { readSmsLog, type SmsLogRow } from './storage/sms/log.ts';
 import type { Store } from './storage/store.ts';
@@ -96,7 +96,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     throw new SetupError('listen_insecure', listen.host);
   const settings = await readSettings(options.settingsFile);
   const acquirer = await openAcquirer(options, clock);
-  const smsServer = await readSmsServer(options);
+  const smsc = await readSmscAccount(options);
   const log = pino({ base: null }, options.log);
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
@@ -118,7 +118,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
     options.onReady(url);
-    const delivery = smsServer && openSmsService({ server: smsServer, store, clock, random, settings, log });
+    const delivery = smsc && openSmsService({ smsc, store, clock, random, settings, log });
     const jobs = startJobs(
       [
         billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE }),

@@ -38,7 +38,7 @@ export function runService(
 ): RunningService {
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-  const server = {
+  const account = {
     host: '127.0.0.1',
     port: smsc.port,
     tls: false,
@@ -46,7 +46,7 @@ export function runService(
     password,
   };
   const all = { ...defaultSettings, ...QUICK, ...settings };
-  const delivery = openSmsService({ server, store, clock, random, settings: all, log });
+  const delivery = openSmsService({ smsc: account, store, clock, random, settings: all, log });
   const looking = setInterval(() => void delivery.run(), 50);
   let stopped: Promise<void> | undefined;
   const stop = () => {

@@ -10,10 +10,10 @@ import { createDelivery, type SmsDelivery } from './delivery.ts';
 import { decodeText } from './smpp/alphabets.ts';
 import type { Piece } from './smpp/decode.ts';
 import { createSmppGateway } from './smpp/gateway.ts';
-import type { Server } from './smpp/server.ts';
+import type { SmscAccount } from './smpp/smsc.ts';
 
 interface ServiceOptions {
-  server: Server;
+  smsc: SmscAccount;
   store: Store;
   clock: Clock;
   random: Random;

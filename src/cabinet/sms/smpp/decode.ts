@@ -1,6 +1,7 @@
 import type { Pdu } from 'smpp';
 import { parseMsisdn } from '../../../shared/msisdn.ts';
 import type { SmsReceipt } from '../../domain/sms/part.ts';
+import { UDH_INDICATOR } from './encode.ts';
 
 /** A piece of a message that came in; `of` is present when there are several. */
 export interface Piece {
@@ -14,7 +15,6 @@ export interface Piece {
   reference: number | null;
 }
 
-const UDH_INDICATOR = 0x40;
 const TYPE_BITS = 0x3c;
 const RECEIPT_TYPES = new Set([0x04, 0x20]);
 

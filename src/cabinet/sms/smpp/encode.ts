@@ -12,6 +12,9 @@ const GSM_ROOM = { single: 160, joined: 153 };
 const UCS2_ROOM = { single: 140, joined: 134 };
 const MOST_PARTS = 255;
 
+/** The bit of esm_class for a text that begins with a header (SMPP 3.4 §5.2.12). */
+export const UDH_INDICATOR = 0x40;
+
 /**
  * Codes a text in the default alphabet (160 characters, 153 in each of several messages; an extension counts twice) or, when
  * it has a character that is not in it, in UCS-2 (70, 67). Neither an extension nor a pair of surrogates is torn apart.

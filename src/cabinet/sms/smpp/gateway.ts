@@ -9,11 +9,11 @@ import { isReceipt, type Piece, readPiece, readReceipt } from './decode.ts';
 import { encodeText } from './encode.ts';
 import { keepLink } from './link.ts';
 import { createThrottle } from './pauses.ts';
-import type { Server } from './server.ts';
+import type { SmscAccount } from './smsc.ts';
 import { readAnswer, submitFields, THROTTLED, TRY_LATER } from './submit.ts';
 
 export interface SmppOptions {
-  server: Server;
+  smsc: SmscAccount;
   clock: Clock;
   random: Random;
   settings: Settings;

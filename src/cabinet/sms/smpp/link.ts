@@ -5,12 +5,12 @@ import type { Random } from '../../../shared/clock.ts';
 import { SECOND_MS } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import { jittered } from './pauses.ts';
-import type { Server } from './server.ts';
 import { type Connection, connect } from './session.ts';
+import type { SmscAccount } from './smsc.ts';
 import { createWindow, type Window } from './window.ts';
 
 export interface LinkOptions {
-  server: Server;
+  smsc: SmscAccount;
   random: Random;
   settings: Settings;
   log: FastifyBaseLogger;
@@ -38,8 +38,8 @@ const SETTLED_MS = 10 * SECOND_MS;
 
 /** Keeps a connection to a short-message service, as long as it takes to get one. */
 export function keepLink(options: LinkOptions): Link {
-  const { server, random, settings, log } = options;
-  const where = { host: server.host, port: server.port };
+  const { smsc, random, settings, log } = options;
+  const where = { host: smsc.host, port: smsc.port };
   const stopping = new AbortController();
   const delivering = new Set<Promise<number>>();
   let current: Bound | undefined;
@@ -53,7 +53,7 @@ export function keepLink(options: LinkOptions): Link {
 
   const serve = async () => {
     const { smppAnswerMs: answerMs, smppEnquireMs: enquireMs } = settings;
-    const connection = await connect({ server, answerMs, enquireMs, onDeliver });
+    const connection = await connect({ smsc, answerMs, enquireMs, onDeliver });
     const bound = { connection, window: createWindow(settings.smppWindow), caughtUp: false };
     current = bound;
     log.info(where, 'smpp bound');

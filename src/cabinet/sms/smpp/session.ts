@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import smpp, { type Pdu, type Session } from 'smpp';
-import type { Server } from './server.ts';
+import type { SmscAccount } from './smsc.ts';
 
 // What comes in stays bytes until all parts of a message are here: a character may be torn apart between two of them.
 delete smpp.commands.deliver_sm.params.short_message.filter;
@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 export interface ConnectOptions {
-  server: Server;
+  smsc: SmscAccount;
   answerMs: number;
   enquireMs: number;
   /** Takes a message or a receipt; answers with a command_status. */
@@ -36,8 +36,8 @@ const SMPP_3_4 = 0x34;
  * @throws BindError
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { server, answerMs } = options;
-  const { host, port, tls, systemId, password } = server;
+  const { smsc, answerMs } = options;
+  const { host, port, tls, systemId, password } = smsc;
   const session = smpp.connect({ host, port, tls, ...(tls && !isIP(host) && { servername: host }) });
   const closed = closing(session);
   const ask = asking(closed, answerMs);

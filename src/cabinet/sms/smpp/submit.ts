@@ -1,7 +1,7 @@
 import type { Pdu } from 'smpp';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/period.ts';
 import { referenceOf, type SmsPart, type Submitted } from '../../domain/sms/part.ts';
-import { encodeText } from './encode.ts';
+import { encodeText, UDH_INDICATOR } from './encode.ts';
 import { statusName } from './session.ts';
 
 /** Values of command_status (SMPP 3.4 §5.1.3). */
@@ -17,7 +17,6 @@ const PASSING: ReadonlySet<number> = new Set([NOT_BOUND, SYSTEM_ERROR, QUEUE_FUL
 const INTERNATIONAL = { ton: 1, npi: 1 };
 const SHORT_NUMBER = { ton: 0, npi: 1 };
 const NAME = { ton: 5, npi: 0 };
-const UDH_INDICATOR = 0x40;
 
 /** A submit_sm for a part, with a receipt asked for and, in 16 bits, what makes the receipt findable. */
 export function submitFields(part: SmsPart, now: Date): Record<string, unknown> {

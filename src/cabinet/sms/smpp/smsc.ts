@@ -1,5 +1,5 @@
-/** Where a short-message service is, and who we are there. */
-export interface Server {
+/** Where a short-message service (SMSC) is, and who we are there. */
+export interface SmscAccount {
   host: string;
   port: number;
   tls: boolean;
@@ -18,7 +18,7 @@ const LONGEST_PASSWORD = 8;
  * Reads `smpp://USER@HOST:PORT` or `smpps://…` and the first line of the password file.
  * @throws RangeError saying what is wrong, without the password
  */
-export function parseServer(url: string, passwordFile: string): Server {
+export function parseSmscAccount(url: string, passwordFile: string): SmscAccount {
   const parsed = URL.parse(url);
   const tls = parsed?.protocol === 'smpps:';
   if (!parsed || !(tls || parsed.protocol === 'smpp:'))

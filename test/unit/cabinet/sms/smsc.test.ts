@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { parseServer } from '../../../../src/cabinet/sms/smpp/server.ts';
+import { parseSmscAccount } from '../../../../src/cabinet/sms/smpp/smsc.ts';
 
 test('the address of a short-message service names us, where it is, and whether with TLS', () => {
-  expect(parseServer('smpp://lisa@sms.example', 'Key-1\nsecond line')).toEqual({
+  expect(parseSmscAccount('smpp://lisa@sms.example', 'Key-1\nsecond line')).toEqual({
     host: 'sms.example',
     port: 2775,
     tls: false,
     systemId: 'lisa',
     password: 'Key-1',
   });
-  expect(parseServer('smpps://lisa@[::1]:7777', 'x')).toMatchObject({ host: '::1', port: 7777, tls: true });
+  expect(parseSmscAccount('smpps://lisa@[::1]:7777', 'x')).toMatchObject({
+    host: '::1',
+    port: 7777,
+    tls: true,
+  });
 });
 
 test.each([
@@ -22,9 +26,9 @@ test.each([
   ['smpp://lisa@host', 'пароль'],
   ['smpp://lisa@host', 'Secret-9-too-long'],
 ])('«%s» with such a password is refused, without showing it', (url, password) => {
-  expect(() => parseServer(url, password)).toThrow(RangeError);
+  expect(() => parseSmscAccount(url, password)).toThrow(RangeError);
   try {
-    parseServer(url, password);
+    parseSmscAccount(url, password);
   } catch (error) {
     expect(String(error)).not.toContain('Secret-9');
   }
