@@ -45,7 +45,7 @@ export interface Settings {
   oneTimePasswordMs: number;
   recoveryEveryMs: number;
   recoveriesPerDay: number;
-  /** Wrong one-time passwords before it is worthless. */
+  /** Wrong one-time passwords before it is worthless: no chance for guesses, and too many for whoever only wants to spoil it. */
   oneTimePasswordTries: number;
   /** The same message from the same number within this time is taken for one that was delivered twice. */
   smsRepeatMs: number;
@@ -91,7 +91,7 @@ export const defaultSettings: Settings = {
   oneTimePasswordMs: DAY_MS,
   recoveryEveryMs: 45 * SECOND_MS,
   recoveriesPerDay: 5,
-  oneTimePasswordTries: 5,
+  oneTimePasswordTries: 10_000,
   smsRepeatMs: 30 * SECOND_MS,
   smsUncertainMs: 5 * MINUTE_MS,
   smsAttempts: 50,

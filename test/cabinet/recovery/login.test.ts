@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { issueOneTimePassword } from '../../../src/cabinet/domain/recovery/issue.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
+import { operations } from '../../../src/contract/index.ts';
+import type { Operation } from '../../../src/contract/operation.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/shared/period.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { type Answer, ask, logIn } from '../../support/http.ts';
@@ -12,13 +14,15 @@ import { addSubscriber, type Subscriber } from '../../support/subscribers.ts';
 
 const NEW = 'Brand-New-Secret-9';
 const WRONG = 'bcdf-ghjk-mnpq';
+/** What may be done before the password is changed. */
+const OPEN = ['changePassword', 'getCurrentSession'];
 
 describeOnBothEngines('a one-time password (R4)', (store) => {
   let cabinet: RunningCabinet;
   let subscriber: Subscriber;
   let oneTime: string;
   beforeAll(async () => {
-    cabinet = await startCabinet(store());
+    cabinet = await startCabinet(store(), { settings: { oneTimePasswordTries: 5 } });
   });
   beforeEach(async () => {
     subscriber = await addSubscriber(store());
@@ -44,12 +48,15 @@ describeOnBothEngines('a one-time password (R4)', (store) => {
     expect(status).toBe(201);
     expect(body.password_change_required).toBe(true);
     const { token } = body;
-    for (const path of ['/v1/balance', '/v1/account', '/v1/tariffs', '/v1/usage']) {
-      const answer = await ask(cabinet, path, { token });
-      expect([answer.status, answer.body.code], path).toEqual([403, 'password_change_required']);
+    const known: Operation[] = Object.values(operations).filter(({ auth }) => auth === 'session');
+    const open = known.filter(({ beforePasswordChange }) => beforePasswordChange);
+    expect(open.map(({ id }) => id).sort()).toEqual(OPEN);
+    for (const { id, method, path } of known) {
+      if (OPEN.includes(id)) continue;
+      const body = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
+      const answer = await ask(cabinet, path.replaceAll(/\{\w+\}/g, 'any'), { method, token, ...body });
+      expect([answer.status, answer.body.code], id).toEqual([403, 'password_change_required']);
     }
-    const block = await ask(cabinet, '/v1/sim/block', { method: 'POST', token, body: { reason: 'lost' } });
-    expect(block.body.code).toBe('password_change_required');
     expect((await ask(cabinet, '/v1/sessions/current', { token })).status).toBe(200);
     expect((await change(token, oneTime)).status).toBe(200);
     expect((await ask(cabinet, '/v1/balance', { token })).status).toBe(200);
@@ -117,6 +124,20 @@ describeOnBothEngines('a one-time password (R4)', (store) => {
     );
     expect(row.failures).toBe(5);
     expect((await tryLogin(oneTime)).body.code).toBe('wrong_credentials');
+  });
+
+  it('stays good, by default, for its owner while somebody who knows the number tries others', async () => {
+    const usual = await startCabinet(store());
+    onTestFinished(() => usual.stop());
+    const login = (password: string) =>
+      ask(usual, '/v1/sessions', {
+        method: 'POST',
+        body: { login: subscriber.msisdn, password },
+        key: null,
+      });
+    const guesses = await Promise.all(Array.from({ length: 64 }, () => login(WRONG)));
+    expect(new Set(guesses.map(({ body }) => body.code))).toEqual(new Set(['wrong_credentials']));
+    expect((await login(oneTime)).status).toBe(201);
   });
 
   it('takes the place of the last one', async () => {
