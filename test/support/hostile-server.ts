@@ -50,6 +50,18 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Things that no cabinet does. */
 export const tricks = {
+  /** A payment whose page is something else. */
+  payment: (page: string): RequestListener => {
+    const at = '2026-03-01T12:00:00+03:00';
+    const amount = { amount: '300.00', currency: 'RUB' };
+    const nothing = { brand: null, last4: null, decline_reason: null };
+    const payment = { id: 'one', amount, state: 'pending', ...nothing, created_at: at, updated_at: at };
+    return (_request, response) =>
+      response
+        .writeHead(201, JSON_TYPE)
+        .end(JSON.stringify({ payment, checkout_url: page, balance: amount }));
+  },
+
   /** A reply of the right shape with escape sequences wherever there is text. */
   escapes: (): RequestListener => (_request, response) => {
     const evil = '\u001b[2J\u001b]0;owned\u0007\r\u009b31mред\u202eкод';

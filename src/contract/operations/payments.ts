@@ -34,8 +34,12 @@ export const createPayment = operation({
   ),
   reply: Type.Object({
     payment: Payment,
-    /** Where the card is entered; null in a dry run. */
-    checkout_url: nullable(Type.String()),
+    /** Where the card is entered; null in a dry run. It will be opened, so it is nothing but a page, and a safe one. */
+    checkout_url: nullable(
+      Type.String({
+        pattern: '^(https://|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?/)[!-~]*$',
+      }),
+    ),
     balance: Money,
   }),
   status: 201,

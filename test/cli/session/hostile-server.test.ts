@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type HostileServer, startHostile, tricks } from '../../support/hostile-server.ts';
 import { type Cli, createCli, type Outcome } from '../../support/run-cli.ts';
 
@@ -84,6 +84,39 @@ describe('a server that is no cabinet', () => {
     expect(outcome.stderr).not.toContain('secret-echo');
     expect(outcome.stdout).toBe('');
   });
+
+  async function pay(page: string) {
+    const opened: string[] = [];
+    const browsing = await createCli({ browser: async (url) => opened.push(url) });
+    onTestFinished(() => browsing.remove());
+    const server = await hostile(tricks.payment(page));
+    const outcome = await browsing.run(['pay', '300', '--yes', '--no-wait', '--lang', 'en'], {
+      tty: true,
+      env: { LISA_TOKEN: TOKEN, LISA_SERVER: server.url },
+    });
+    return { ...outcome, opened };
+  }
+
+  test.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'ms-settings:privacy',
+    'http://bank.example/pay/1',
+    'http://127.0.0.1@bank.example/pay/1',
+    '--help',
+  ])('cannot have %s opened in place of a payment page', async (page) => {
+    const { code, stdout, stderr, opened } = await pay(page);
+    expect(code).toBe(7);
+    expect(stdout + stderr).not.toContain(page);
+    expect(opened).toEqual([]);
+  });
+
+  test.each(['https://bank.example/pay/1', 'http://127.0.0.1:8081/pay/1'])(
+    'may have %s opened',
+    async (page) => {
+      expect(await pay(page)).toMatchObject({ code: 0, opened: [page] });
+    },
+  );
 
   test('ends the command at its time limit when it never answers', async () => {
     const server = await hostile(tricks.silence());
