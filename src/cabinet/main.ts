@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
+import { announcements } from './announcements.ts';
 import { createCabinet } from './app.ts';
 import { billing } from './billing.ts';
 import { closeGracefully } from './close.ts';
@@ -118,10 +119,12 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
     options.onReady(url);
+    if (!smsc) log.warn('no short-message service: messages wait, unless another node has one');
     const delivery = smsc && openSmsService({ smsc, store, clock, random, settings, log });
     const jobs = startJobs(
       [
         billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE }),
+        announcements(store, clock),
         housekeeping(store, clock, settings),
         ...(delivery ? [smsJob(delivery)] : []),
       ],

@@ -20,6 +20,19 @@ test('what the cabinet wrote is on the phone, and outlives the sandbox', { timeo
   });
 });
 
+test('the news of the next days come to who wants them, on their day (R15)', { timeout: LONG }, async () => {
+  const { run } = await machineWithSandbox();
+  await run(['sandbox', 'start']);
+  const news = async () => {
+    const { items } = JSON.parse((await run(['sandbox', 'phone', 'inbox', '--json'])).stdout);
+    return items.map(({ text }: { text: string }) => text).filter((text: string) => text.includes('Новость'));
+  };
+  await run(['sandbox', 'clock', 'advance', '2d']);
+  expect(await news()).toEqual([]);
+  await run(['sandbox', 'clock', 'advance', '5d']);
+  expect(await news()).toEqual(['Новость: Интернет в тоннелях метро. Подробнее: lisa news show metro']);
+});
+
 test('every number has a phone of its own', { timeout: LONG }, async () => {
   const { run } = await machineWithSandbox();
   await run(['sandbox', 'start']);
