@@ -1,5 +1,17 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/period.ts';
 
+/** R12: what can be lent and what it costs. */
+export interface PromiseOption {
+  amount: bigint;
+  fee: bigint;
+}
+
+/** R13: percent of spending, from so many months of tenure on. */
+export interface BonusRate {
+  fromMonths: number;
+  percent: number;
+}
+
 /** The rules' numbers (product.md R1–R16). Durations are milliseconds, money is kopecks. */
 export interface Settings {
   /** R2: a session ends after this long without an action. */
@@ -35,9 +47,12 @@ export interface Settings {
   /** R12: how long a promised payment lasts, and the months after which it is given. */
   promiseMs: number;
   promiseTenureMonths: number;
+  promises: readonly PromiseOption[];
   /** R13: the day of the month on which bonuses are posted, and how many months a lot lasts. */
   bonusPostingDay: number;
   bonusMonths: number;
+  /** R13: the first from the beginning on, each later one after more months. */
+  bonusRates: readonly BonusRate[];
   /** R14: card payments. */
   paymentMinimum: bigint;
   paymentMaximum: bigint;
@@ -84,8 +99,20 @@ export const defaultSettings: Settings = {
   toneSettings: 50,
   promiseMs: 3 * DAY_MS,
   promiseTenureMonths: 3,
+  promises: [
+    { amount: 50_00n, fee: 7_00n },
+    { amount: 100_00n, fee: 12_00n },
+    { amount: 300_00n, fee: 30_00n },
+  ],
   bonusPostingDay: 10,
   bonusMonths: 12,
+  bonusRates: [
+    { fromMonths: 0, percent: 5 },
+    { fromMonths: 6, percent: 8 },
+    { fromMonths: 12, percent: 10 },
+    { fromMonths: 24, percent: 12 },
+    { fromMonths: 36, percent: 15 },
+  ],
   paymentMinimum: 1_000n,
   paymentMaximum: 1_500_000n,
   oneTimePasswordMs: DAY_MS,

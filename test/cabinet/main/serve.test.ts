@@ -71,6 +71,7 @@ describe('a cabinet that is told to stop', () => {
       expect(await served.exit).toBe(0);
       expect(served.log()).toContain(`"signal":"${signal}"`);
       expect(served.log()).not.toContain('lisa:lisa');
+      expect(served.log()).toContain('no short-message service: messages wait');
     },
   );
 });
@@ -154,7 +155,7 @@ describe('a cabinet refuses to serve', () => {
     const refused = await serve({ settingsFile: file });
     expect(refused).toEqual({
       problem: 'settings_invalid',
-      detail: 'loginTries: not a positive whole number',
+      detail: 'loginTries: not a whole number, 1 or more',
     });
     expect(await serve({ settingsFile: join(folder, 'none') })).toMatchObject({
       problem: 'settings_invalid',

@@ -5,7 +5,6 @@ import type { DueKind } from '../../storage/billing/dues.ts';
 import { openItems, type Tally, takeFirstDue, tallyItems } from '../../storage/billing/items.ts';
 import { moveMoney } from '../../storage/billing/movements.ts';
 import type { Writer } from '../../storage/schema.ts';
-import { bonusRates } from '../bonus/rules.ts';
 import { packagesOf } from '../tariffs/rules.ts';
 import { movementsOf } from './kinds.ts';
 
@@ -52,6 +51,6 @@ const goOn: Record<DueKind, (tx: Writer, settings: Settings) => Promise<void>> =
   block: advance.disconnectLines,
 };
 
-function bonusTerms({ bonusPostingDay, bonusMonths }: Settings): advance.BonusTerms {
+function bonusTerms({ bonusRates, bonusPostingDay, bonusMonths }: Settings): advance.BonusTerms {
   return { rates: bonusRates, postingDay: bonusPostingDay, postingHour: BONUS_HOUR, lotMonths: bonusMonths };
 }

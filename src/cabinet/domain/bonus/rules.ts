@@ -7,21 +7,20 @@ import type { Posting } from '../ledger/rules.ts';
 import { type Line, lineState } from '../lines/rules.ts';
 import { type Refused, refuse } from '../outcome.ts';
 
-/** R13: percent of spending by tenure: the last step whose months have passed since the date of the contract. */
-export const bonusRates = [
-  { fromMonths: 0, percent: 5 },
-  { fromMonths: 6, percent: 8 },
-  { fromMonths: 12, percent: 10 },
-  { fromMonths: 24, percent: 12 },
-  { fromMonths: 36, percent: 15 },
-] as const;
-
-/** R13: the percent that a contract of this date (`YYYY-MM-DD`) earns at a moment. */
-export function bonusPercent(contractDate: string, at: Date, timeZone: string): number {
-  const reached = bonusRates.filter(
-    ({ fromMonths }) => tenureReached(contractDate, fromMonths, timeZone) <= at,
+/**
+ * R13: the percent that a contract of this date (`YYYY-MM-DD`) earns at a moment: that of the last step whose months have
+ * passed.
+ */
+export function bonusPercent(
+  contractDate: string,
+  at: Date,
+  timeZone: string,
+  { bonusRates }: Pick<Settings, 'bonusRates'>,
+): number {
+  const rate = bonusRates.findLast(
+    ({ fromMonths }) => fromMonths === 0 || tenureReached(contractDate, fromMonths, timeZone) <= at,
   );
-  return Math.max(bonusRates[0].percent, ...reached.map(({ percent }) => percent));
+  return rate?.percent ?? 0;
 }
 
 /** R13: the bonus for what was spent, in kopecks, half up (R5). */

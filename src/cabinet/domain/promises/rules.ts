@@ -1,22 +1,10 @@
 import type { Kopecks } from '../../../shared/money.ts';
-import type { Settings } from '../../settings.ts';
+import type { PromiseOption, Settings } from '../../settings.ts';
 import type { PromiseRow } from '../../storage/promises/reader.ts';
 import { tenureReached } from '../account/tenure.ts';
 import type { Posting } from '../ledger/rules.ts';
 import { type Line, refuseUnlessActive } from '../lines/rules.ts';
 import { type Refused, refuse } from '../outcome.ts';
-
-/** R12: what can be lent and what it costs, in kopecks. */
-export const promiseOptions = [
-  { amount: 50_00n, fee: 7_00n },
-  { amount: 100_00n, fee: 12_00n },
-  { amount: 300_00n, fee: 30_00n },
-] as const satisfies readonly PromiseOption[];
-
-export interface PromiseOption {
-  amount: Kopecks;
-  fee: Kopecks;
-}
 
 /** R12: the day from which a promised payment is given; null when it is not in the future. */
 export function promiseNotBefore(

@@ -15,7 +15,7 @@ import { uuidv7 } from '../identifiers.ts';
 import { post } from '../ledger/post.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { movementNames } from '../usage/movements.ts';
-import { promiseNotBefore, promiseOptions, promisePostings, refusePromise } from './rules.ts';
+import { promiseNotBefore, promisePostings, refusePromise } from './rules.ts';
 
 export interface TakenPromise {
   promise: PromiseRow;
@@ -37,7 +37,7 @@ export async function takePromise(
   const { accountId, now, random, settings } = request;
   const line = await readLine(tx, accountId);
   const { contract_date, time_zone } = await readAccount(tx, accountId);
-  const option = promiseOptions.find(({ amount }) => amount === request.amount);
+  const option = settings.promises.find(({ amount }) => amount === request.amount);
   const notBefore = promiseNotBefore(contract_date, now, time_zone, settings);
   const open = await findOpenPromise(tx, accountId);
   const refusal = refusePromise({ line, option, notBefore, open }, now);

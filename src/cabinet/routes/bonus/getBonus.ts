@@ -6,9 +6,9 @@ import { done } from '../../domain/outcome.ts';
 import { read } from '../../http/route.ts';
 import { instantOrNull } from '../wire.ts';
 
-export const getBonusRoute = read(operations.getBonus, async (db, { subject, now }) => {
+export const getBonusRoute = read(operations.getBonus, async (db, { subject, now, settings }) => {
   const { accountId, timeZone } = subject;
-  const { balance, percent, nextPostingAt, lots } = await getBonus(db, { accountId, now });
+  const { balance, percent, nextPostingAt, lots } = await getBonus(db, { accountId, now, settings });
   return done({
     balance: toWire(balance),
     rate_percent: percent,

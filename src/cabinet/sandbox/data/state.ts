@@ -120,7 +120,10 @@ export function beginPackages(line: LineState, at: Date): void {
 /** R13: a share of the last month's spending, by tenure. */
 export function grantBonus(line: LineState, at: Date): void {
   const { time_zone } = line.subscriber.region;
-  const amount = bonusFor(line.spentLastMonth, bonusPercent(line.contractDate, at, time_zone));
+  const amount = bonusFor(
+    line.spentLastMonth,
+    bonusPercent(line.contractDate, at, time_zone, defaultSettings),
+  );
   if (amount === 0n) return;
   line.bonus += amount;
   const lot_id = uuidv7(at, line.chance);

@@ -133,9 +133,10 @@ export async function rateBonuses(tx: Writer, { rates }: BonusTerms): Promise<vo
           where t.account_id = i.account_id and p.book like 'revenue.%'
             and t.created_at >= (${month} - interval '1 month') at time zone r.time_zone
             and t.created_at < ${month} at time zone r.time_zone) as spent,
-        (select max(percent) from json_to_recordset(${JSON.stringify(rates)}::json) as b ("fromMonths" int, percent int)
+        (select percent from json_to_recordset(${JSON.stringify(rates)}::json) as b ("fromMonths" int, percent int)
           where "fromMonths" = 0 or (a.contract_date::date + make_interval(months => "fromMonths"))
-            at time zone r.time_zone <= i.due_at) as percent
+            at time zone r.time_zone <= i.due_at
+          order by "fromMonths" desc limit 1) as percent
       from ${items('bonus')} join accounts a using (account_id) join regions r on r.region_id = a.region_id) x
     where billing_items.account_id = x.account_id`.execute(tx);
 }

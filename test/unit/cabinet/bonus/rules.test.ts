@@ -24,8 +24,8 @@ describe('R13: bonuses', () => {
     ['2044-08-31T00:00:00+05:00', 15, 15],
   ])('the rate changes at %s from %i to %i percent, at midnight of the region', (midnight, before, after) => {
     const at = new Date(midnight);
-    expect(bonusPercent(CONTRACT, plus(at, -1), ZONE)).toBe(before);
-    expect(bonusPercent(CONTRACT, at, ZONE)).toBe(after);
+    expect(bonusPercent(CONTRACT, plus(at, -1), ZONE, defaultSettings)).toBe(before);
+    expect(bonusPercent(CONTRACT, at, ZONE, defaultSettings)).toBe(after);
   });
 
   test('a bonus is a share of what was spent, rounded half up', () => {

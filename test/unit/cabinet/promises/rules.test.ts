@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  promiseNotBefore,
-  promiseOptions,
-  refusePromise,
-} from '../../../../src/cabinet/domain/promises/rules.ts';
+import { promiseNotBefore, refusePromise } from '../../../../src/cabinet/domain/promises/rules.ts';
 import { defaultSettings } from '../../../../src/cabinet/settings.ts';
 import { plus } from '../../../../src/shared/period.ts';
 
@@ -12,7 +8,7 @@ const NOW = new Date('2026-03-05T09:00:00Z');
 
 describe('R12: a promised payment', () => {
   test('is of 50, 100 or 300 roubles for 7, 12 or 30', () => {
-    expect(promiseOptions).toEqual([
+    expect(defaultSettings.promises).toEqual([
       { amount: 50_00n, fee: 7_00n },
       { amount: 100_00n, fee: 12_00n },
       { amount: 300_00n, fee: 30_00n },
@@ -29,7 +25,7 @@ describe('R12: a promised payment', () => {
   test('is refused for the line, the amount, the tenure and an open one, in this order', () => {
     const line = { state: 'blocked', blocked_until: plus(NOW, 1) } as const;
     const active = { state: 'active', blocked_until: null } as const;
-    const option = promiseOptions[0];
+    const option = defaultSettings.promises[0];
     const open = { due_at: plus(NOW, 5) };
     const notBefore = plus(NOW, 7);
     const kind = (facts: Parameters<typeof refusePromise>[0]) => refusePromise(facts, NOW)?.refusal;
