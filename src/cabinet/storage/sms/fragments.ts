@@ -5,15 +5,17 @@ export type FragmentRow = SmsFragmentsTable;
 
 type Whole = Pick<FragmentRow, 'msisdn' | 'recipient' | 'reference' | 'total'>;
 
+/** Picked one by one: whoever calls may know more of a message than its columns. */
+function columnsOf({ msisdn, recipient, reference, total }: Whole): Whole {
+  return { msisdn, recipient, reference, total };
+}
+
 /** The pieces of a message that have come in, in order. */
 export function readFragments(tx: Writer, whole: Whole): Promise<FragmentRow[]> {
   return tx
     .selectFrom('sms_fragments')
     .selectAll()
-    .where('msisdn', '=', whole.msisdn)
-    .where('recipient', '=', whole.recipient)
-    .where('reference', '=', whole.reference)
-    .where('total', '=', whole.total)
+    .where((fragment) => fragment.and(columnsOf(whole)))
     .orderBy('part')
     .execute();
 }
@@ -32,10 +34,7 @@ export async function closeFragments(tx: Writer, whole: Whole, at: Date): Promis
   await tx
     .updateTable('sms_fragments')
     .set({ joined_at: at, content: Buffer.alloc(0) })
-    .where('msisdn', '=', whole.msisdn)
-    .where('recipient', '=', whole.recipient)
-    .where('reference', '=', whole.reference)
-    .where('total', '=', whole.total)
+    .where((fragment) => fragment.and(columnsOf(whole)))
     .execute();
 }
 
@@ -43,9 +42,6 @@ export async function closeFragments(tx: Writer, whole: Whole, at: Date): Promis
 export async function deleteFragments(tx: Writer, whole: Whole): Promise<void> {
   await tx
     .deleteFrom('sms_fragments')
-    .where('msisdn', '=', whole.msisdn)
-    .where('recipient', '=', whole.recipient)
-    .where('reference', '=', whole.reference)
-    .where('total', '=', whole.total)
+    .where((fragment) => fragment.and(columnsOf(whole)))
     .execute();
 }

@@ -9,8 +9,9 @@ export async function insertSms(tx: Writer, row: Insertable<SmsOutboxTable>): Pr
 }
 
 /**
- * Claims messages that are due at `now` (with `uncertain` those, too, that have left and had no answer in time), at most one of each recipient and none behind an earlier one of the same
- * recipient, until `leaseUntil`. Any number of nodes may do it at once: what another one holds is passed over.
+ * Claims messages that are due at `now`, until `leaseUntil`; with `uncertain` those, too, that have left and had no answer
+ * in time. At most one of each recipient, and none behind an earlier one of the same recipient. Any number of nodes may do
+ * it at once: what another one holds is passed over.
  */
 export async function claimSms(
   tx: Writer,
