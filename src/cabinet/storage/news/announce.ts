@@ -4,7 +4,10 @@ import type { Writer } from '../schema.ts';
 import type { SmsOutboxTable } from '../schema-messages.ts';
 import type { NewsRow } from './reader.ts';
 
-/** The oldest news that are published by `now` and not announced, held until the transaction ends; what another node holds is passed over. */
+/**
+ * The oldest news that are published by `now` and not announced, held until the transaction ends; what another node holds
+ * is passed over.
+ */
 export function lockUnannounced(tx: Writer, now: Date): Promise<NewsRow | undefined> {
   return tx
     .selectFrom('news')
@@ -19,7 +22,9 @@ export function lockUnannounced(tx: Writer, now: Date): Promise<NewsRow | undefi
     .executeTakeFirst();
 }
 
-/** Marks news as announced, and puts a message for every line that had subscribed when they were published into the outbox. */
+/**
+ * Marks news as announced, and puts a message for every line that had subscribed when they were published into the outbox.
+ */
 export async function insertAnnouncement(
   tx: Writer,
   news: NewsRow,
