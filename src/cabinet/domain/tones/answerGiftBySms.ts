@@ -15,8 +15,8 @@ import { CODED_GIFTS, meaningOf, readGiftCode } from './giftCodes.ts';
 import { refuseGift } from './refuseGift.ts';
 
 /**
- * Answers a gift by the code in an SMS (R11), as the cabinet would, and tells the sender by SMS what came of it. Wrong
- * codes are limited by the day. A number that is not ours gets no answer. Locks the sender's account.
+ * Answers a gift by the code in an SMS (R11), as the cabinet would, and tells the sender by SMS what came of it. What is
+ * no code is limited by the day, and then met with silence: two machines could write to one another for ever. A number that is not ours gets no answer. Locks the sender's account.
  */
 export async function answerGiftBySms(tx: Writer, sms: IncomingSms): Promise<void> {
   const { from, now, random, settings } = sms;
@@ -26,21 +26,23 @@ export async function answerGiftBySms(tx: Writer, sms: IncomingSms): Promise<voi
   await lockAccount(tx, accountId);
   await billAccount(tx, { accountId, until: now, settings });
   const text = await answer(tx, accountId, sms);
-  await enqueueSms(tx, { accountId, msisdn: from, sender: shortNumbers.gifts, text, at: now, random });
+  if (text)
+    await enqueueSms(tx, { accountId, msisdn: from, sender: shortNumbers.gifts, text, at: now, random });
 }
 
-async function answer(tx: Writer, accountId: bigint, sms: IncomingSms): Promise<SmsText> {
+async function answer(tx: Writer, accountId: bigint, sms: IncomingSms): Promise<SmsText | null> {
   const { now, random, settings } = sms;
-  const code = readGiftCode(sms.text);
-  if (code === null) return smsTexts.giftCodeUnreadable();
   const failures = await failuresOfDay(tx, accountId, now);
-  if (failures.count >= settings.giftCodeTries) return smsTexts.giftCodeTriesOver();
-  const meaning = meaningOf(code, await readCodedGifts(tx, accountId, CODED_GIFTS));
+  if (failures.count >= settings.giftCodeTries) return null;
+  const code = readGiftCode(sms.text);
+  const meaning =
+    code === null ? undefined : meaningOf(code, await readCodedGifts(tx, accountId, CODED_GIFTS));
   if (!meaning) {
     const count = failures.count + 1;
     await putCodeFailures(tx, { account_id: accountId, failures: count, since: failures.since });
     const left = settings.giftCodeTries - count;
-    return left === 0 ? smsTexts.giftCodeTriesOver() : smsTexts.giftCodeWrong(left);
+    if (left === 0) return smsTexts.giftCodeTriesOver();
+    return code === null ? smsTexts.giftCodeUnreadable() : smsTexts.giftCodeWrong(left);
   }
   const request = { accountId, giftId: meaning.giftId, now, random, settings };
   if (meaning.answer === 'refuse') {
