@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is looked for, by the name that a failure shows in its place. */
-export type Secrets = Readonly<Record<string, string | RegExp>>;
+type Secrets = Readonly<Record<string, string | RegExp>>;
 
 /** Every file under a folder. */
 export function filesUnder(folder: string): string[] {
