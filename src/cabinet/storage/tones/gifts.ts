@@ -84,11 +84,11 @@ export async function insertGift(tx: Writer, gift: Insertable<ToneGiftsTable>): 
     .execute();
 }
 
-/** Ends the wait of a gift that `lockReceivedGift` has locked. */
+/** Ends the wait of a gift that `lockReceivedGift` has locked; one that nobody answers is ended by billing. */
 export async function settleGift(
   tx: Writer,
   gift: Pick<GiftRow, 'account_id' | 'gift_id'>,
-  state: 'accepted' | 'refused' | 'expired',
+  state: 'accepted' | 'refused',
   at: Date,
 ): Promise<void> {
   await tx
