@@ -721,7 +721,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'tone status set' = @{
       Commands = @()
       Options = @(
-        ,@('--minutes', 'End it after so many minutes')
+        ,@('--minutes', 'End it after this many minutes')
         ,@('--json', 'One JSON object instead of text')
         ,@('-y', 'Do it without asking')
         ,@('--yes', 'Do it without asking')
@@ -914,7 +914,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'promise' = @{
       Commands = @(
-        ,@('show', 'Show the promised payment, or what can be had')
+        ,@('show', 'Show the promised payment, or the available amounts')
         ,@('take', 'Take a promised payment')
       )
       Options = @(
@@ -1164,8 +1164,8 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'news list' = @{
       Commands = @()
       Options = @(
-        ,@('--limit', 'At most so many (20)')
-        ,@('--after', 'Go on behind this piece of news: its code')
+        ,@('--limit', 'How many to show (20)')
+        ,@('--after', 'Only news older than this: its code')
         ,@('--json', 'One JSON object instead of text')
         ,@('--profile', 'Profile to use')
         ,@('--server', 'Address of the cabinet')
@@ -1248,7 +1248,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'password' = @{
       Commands = @(
         ,@('change', 'Change the password')
-        ,@('recover', 'Set a new password in the place of a forgotten one')
+        ,@('recover', 'Set a new password in place of a forgotten one')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -1826,7 +1826,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('migrate', 'Bring the tables of the database up to date')
         ,@('bill', 'Do everything that has fallen due')
         ,@('verify', 'Prove that the ledger is sound')
-        ,@('messages', 'Show what was written to subscribers by SMS')
+        ,@('messages', 'Show the SMS to subscribers and from them')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -1940,7 +1940,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Commands = @()
       Options = @(
         ,@('--to', 'Only what was sent to this number, and came from it')
-        ,@('--limit', 'At most so many; otherwise 50')
+        ,@('--limit', 'How many to show; 50 when not given')
         ,@('--database', 'Address of the database (postgres://…); else LISA_DATABASE_URL')
         ,@('--json', 'One JSON object instead of text')
         ,@('--profile', 'Profile to use')
@@ -2066,7 +2066,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'help promise' = @{
       Commands = @(
-        ,@('show', 'Show the promised payment, or what can be had')
+        ,@('show', 'Show the promised payment, or the available amounts')
         ,@('take', 'Take a promised payment')
       )
       Options = @()
@@ -2107,7 +2107,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'help password' = @{
       Commands = @(
         ,@('change', 'Change the password')
-        ,@('recover', 'Set a new password in the place of a forgotten one')
+        ,@('recover', 'Set a new password in place of a forgotten one')
       )
       Options = @()
       Choices = @{  }
@@ -2172,7 +2172,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('migrate', 'Bring the tables of the database up to date')
         ,@('bill', 'Do everything that has fallen due')
         ,@('verify', 'Prove that the ledger is sound')
-        ,@('messages', 'Show what was written to subscribers by SMS')
+        ,@('messages', 'Show the SMS to subscribers and from them')
       )
       Options = @()
       Choices = @{  }

@@ -13,13 +13,15 @@ export interface Choosable {
 }
 
 /**
- * The id that a typed word means: an id, or else a name that only one has, in any case of letters. A word that means
- * nothing here is handed on as it is, for the cabinet to refuse.
+ * The id that a typed word means: an id, or else a name that only one has, both in any case of letters. A word that
+ * means nothing here is handed on as it is, for the cabinet to refuse.
  * @throws UsageError when several have this name
  */
 export function matchWord(word: string, items: readonly Choosable[]): string {
   if (items.some((item) => item.id === word)) return word;
   const wanted = fold(word);
+  const meant = items.find((item) => fold(item.id) === wanted);
+  if (meant) return meant.id;
   const named = items.filter((item) => item.names.some((name) => fold(name) === wanted));
   if (named.length > 1) {
     const ids = named.map((item) => item.id).join(', ');

@@ -50,7 +50,7 @@ export class IncompleteCommand extends UsageError {
 export class InputNeeded extends CliError {
   override name = 'InputNeeded';
   constructor(what: string, flag: string) {
-    super(5, 'input_needed', 'error.input-needed', { params: { what, flag } });
+    super(5, 'input_needed', 'error.input-needed', { params: { what: what.replace(/:$/, ''), flag } });
   }
 }
 

@@ -81,6 +81,7 @@ const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
   tariff_not_available: 'hint.tariff_not_available',
   insufficient_funds: 'hint.payment',
   service_not_found: 'hint.service_not_found',
+  news_not_found: 'hint.news_not_found',
   card_number_refused: 'hint.card_number',
   offer_not_found: 'hint.offer_not_found',
   promise_amount_unknown: 'hint.promise_amount_unknown',

@@ -159,7 +159,7 @@ test('the preview is on stderr also when stdout goes into a file', async () => {
   const { person } = await behind('pass');
   const { code, stdout, stderr } = await person.run(SWITCH, { tty: true, pipe: true, answers: ['y'] });
   expect(code).toBe(0);
-  expect(stripColor(stderr)).toContain('Taken at once');
+  expect(stripColor(stderr)).toContain('To be taken at once');
   expect(stdout).toContain('balance_after\t400.00\n');
   expect(stdout).not.toContain('\u001b');
 });

@@ -29,6 +29,8 @@ export const getTariff = operation({
     tariff: Tariff,
     since: Timestamp,
     next_fee_at: nullable(Timestamp),
+    /** Since when the fee is unpaid, so that base rates apply and there are no packages (R8). */
+    base_rates_since: nullable(Timestamp),
     /** The earliest moment of the next switch (R7). */
     switch_not_before: nullable(Timestamp),
   }),

@@ -25,5 +25,6 @@ export const account = {
   'account.fee-state-paused': 'paused',
   'account.fee-state-blocked': 'SIM blocked',
   'account.fees-taken': 'Paid at once from it',
+  'account.blocked-fees': 'While the SIM is blocked no fee is taken.',
   'account.waiting': 'What is paused resumes once there is money for it: lisa pay AMOUNT',
 } as const;

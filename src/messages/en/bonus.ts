@@ -11,7 +11,7 @@ export const bonus = {
   'bonus.balance': 'Bonuses',
   'bonus.rate': 'Earned, % of spending',
   'bonus.next-posting': 'Next posting',
-  'bonus.lots': 'What there is, in the order of spending',
+  'bonus.lots': 'Available, in the order of spending',
   'bonus.granted': 'Earned',
   'bonus.expires': 'Spend before',
   'bonus.none': 'No bonuses yet.',

@@ -46,7 +46,8 @@ export const common = {
   'field.name': 'Name',
   'field.switch-price': 'Switch',
   'field.from-tariff': 'Instead of',
-  'field.total': 'Taken at once',
+  'field.total': 'To be taken at once',
+  'field.taken': 'Taken',
   'field.balance-before': 'Balance before',
   'field.balance-after': 'Balance after',
   'field.sim': 'SIM',
@@ -62,7 +63,7 @@ export const common = {
   'field.recipient': 'To',
   'field.expires': 'Answer until',
   'field.gift': 'Gift',
-  'field.side': 'Side',
+  'field.side': 'From or to',
   'field.counterpart': 'Number',
   'field.paid-until': 'Paid until',
 

@@ -75,6 +75,7 @@ export const errors = {
   'cabinet.unknown': 'The cabinet refused with a code that this version does not know: {code}.',
 
   'hint.tariff_not_available': 'lisa tariff list shows what is available.',
+  'hint.news_not_found': 'lisa news list shows the news.',
   'hint.service_not_found': 'lisa service list shows the services.',
   'hint.payment': 'Top up with: lisa pay AMOUNT',
   'hint.card_number': 'A card number belongs only on the page of the bank: lisa pay AMOUNT opens it.',
@@ -111,7 +112,7 @@ export const errors = {
   'error.interrupted': 'Interrupted.',
   'error.unexpected': 'Something unexpected happened: {detail}.',
   'error.write-failed': 'The output could not be written: {detail}.',
-  'error.input-needed': 'There is no terminal to ask on: {what} Answer with {flag}.',
+  'error.input-needed': 'There is no terminal to ask on: “{what}”. Answer with {flag}.',
   'error.outcome-unknown': '{cause} It is not known whether it was done.',
   'error.nothing-done': 'Nothing was done.',
   'error.outcome-hint': 'See with: {command}',

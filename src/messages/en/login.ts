@@ -97,9 +97,9 @@ export const login = {
   'password.current-one-time': 'One-time password (from the SMS or the office):',
   'password.change-later':
     'You are logged in, but the password is not changed yet. The next command asks for it.',
-  'password.recover': 'Set a new password in the place of a forgotten one',
+  'password.recover': 'Set a new password in place of a forgotten one',
   'password.recover-description':
-    'An SMS from your phone to 1070, whatever it says, is answered with a one-time password: at most every 45 seconds, 5 a day. You type it here and choose a new password; every other session ends. Numbers of companies get passwords at an office.',
+    'An SMS from your phone to 1070, whatever it says, is answered with a one-time password: at most every 45 seconds, 5 a day. You type it here and choose a new password; every other session ends. For company numbers an office issues the password.',
   'password.recover-stdin': 'Read the one-time and the new password from two lines of stdin',
   'password.recover-how':
     'Send an SMS from your phone to 1070; it may be empty. The answer is a one-time password, good for 24 hours.',

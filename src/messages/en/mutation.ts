@@ -1,5 +1,5 @@
 export const mutation = {
-  'mutation.consent': 'consent',
+  'mutation.consent': 'Go on?',
   'mutation.nothing-changed': 'This is a preview. Nothing was changed.',
   'mutation.key': 'Idempotency-Key: {key}',
 } as const;

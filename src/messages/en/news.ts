@@ -1,8 +1,8 @@
 export const news = {
   'news.group': 'News: list, read, subscribe',
   'news.list': 'List the news, newest first',
-  'news.limit': 'At most so many (20)',
-  'news.after': 'Go on behind this piece of news: its code',
+  'news.limit': 'How many to show (20)',
+  'news.after': 'Only news older than this: its code',
   'news.none': 'There is no news.',
   'news.show': 'Read a piece of news',
   'news.operand': 'Code or title of the news, as lisa news list shows it',
@@ -22,6 +22,6 @@ export const news = {
   'news.more': 'Older ones with: lisa news list --after {id}',
   'news.next-show': 'Read one with: lisa news show NEWS',
   'news.next-subscribe': 'Get them by SMS with: lisa news subscribe',
-  'news.next-unsubscribe': 'They come by SMS; end it with: lisa news unsubscribe',
+  'news.next-unsubscribe': 'They come by SMS; stop that with: lisa news unsubscribe',
   'news.next-list': 'Read them with: lisa news list',
 } as const;

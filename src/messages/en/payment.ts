@@ -20,9 +20,9 @@ export const payment = {
   'pay.unknown':
     'The bank has not said yet what became of the payment. The cabinet keeps asking; money that was taken will be on the balance.',
   'pay.not-yet': 'The payment was not made in time.',
-  'pay.lost-sight': 'The cabinet does not answer. The payment goes on without us.',
-  'pay.session-over': 'The session has ended. The payment goes on without it.',
-  'pay.interrupted': 'Interrupted. The payment goes on without us.',
+  'pay.lost-sight': 'The cabinet does not answer, but the payment is not cancelled.',
+  'pay.session-over': 'The session has ended, but the payment is not cancelled.',
+  'pay.interrupted': 'Stopped waiting, but the payment is not cancelled.',
   'pay.look-later': 'See what became of it with: lisa payment list',
 
   'payment.group': 'Card payments: what became of them',

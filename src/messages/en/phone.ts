@@ -10,7 +10,7 @@ export const phone = {
   'phone.codes-description':
     'Shows the codes and one-time passwords in the messages of a phone, newest first.',
   'phone.number': "Whose phone; otherwise the demo subscriber's",
-  'phone.text': 'What to write; nothing is fine for 1070',
+  'phone.text': 'Text of the SMS; 1070 needs none',
   'phone.to': 'The short number: 1070 or 1071',
   'phone.to-missing': 'To which number? Give --to, for example --to 1070.',
   'phone.to-bad': '«{value}» is not a number to send an SMS to; 1070 and 1071 are the cabinet.',
@@ -24,6 +24,6 @@ export const phone = {
   'phone.column-purpose': 'What for',
   'phone.column-valid-until': 'Valid until',
   'phone.purpose-one_time_password': 'one-time password',
-  'phone.purpose-gift_accept': 'accepts a gift',
-  'phone.purpose-gift_refuse': 'refuses a gift',
+  'phone.purpose-gift_accept': 'accept a gift',
+  'phone.purpose-gift_refuse': 'refuse a gift',
 } as const;

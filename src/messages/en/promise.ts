@@ -1,6 +1,6 @@
 export const promise = {
   'promise.group': 'Promised payment: money for three days',
-  'promise.show': 'Show the promised payment, or what can be had',
+  'promise.show': 'Show the promised payment, or the available amounts',
   'promise.take': 'Take a promised payment',
   'promise.take-description':
     'Take a promised payment: the money is on the balance at once. It is taken back, with its price, after three days or at the next top-up. One at a time; the balance may be negative.',
@@ -14,10 +14,10 @@ export const promise = {
   'promise.total-for-it': 'To be paid back for it',
   'promise.back-by': 'To be paid back by',
   'promise.taken-at': 'Taken on',
-  'promise.days': 'For, days',
+  'promise.days': 'Term, days',
   'promise.not-before': 'Available from',
-  'promise.options': 'What can be had',
-  'promise.no-options': 'There is nothing to be had.',
+  'promise.options': 'Available amounts',
+  'promise.no-options': 'Nothing is available.',
   'promise.option': '{amount} for {fee}',
   'promise.which': 'Which amount?',
   'promise.take-question': 'Take the promised payment?',

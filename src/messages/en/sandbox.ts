@@ -13,7 +13,7 @@ export const sandbox = {
   'sandbox.sessions-gone': 'The sandbox is as new. Log in again with: lisa login',
   'sandbox.clock-show-summary': 'Show the time in the sandbox',
   'sandbox.clock-advance-summary': 'Move the time in the sandbox forward',
-  'sandbox.advancing': 'Living through the days',
+  'sandbox.advancing': 'Moving the time forward',
   'sandbox.clock-advance-description':
     'Moves the time in the sandbox forward and does everything that falls due on the way: fees, gifts, promised payments, bonuses. The move is counted from the last thing a subscriber did, when that was less than a minute ago, and the time then stands still until the next one: 14m59s after a login the session works, 15m1s after it has ended.',
   'sandbox.clock-reset-summary': 'Return the sandbox to the real time',
@@ -42,6 +42,6 @@ export const sandbox = {
   'sandbox.pid': 'Process',
   'sandbox.data-dir': 'Data',
   'sandbox.started-at': 'Since',
-  'sandbox.now': 'Time there',
-  'sandbox.offset': 'Ahead by',
+  'sandbox.now': 'Time in the sandbox',
+  'sandbox.offset': 'Ahead of real time by',
 } as const;

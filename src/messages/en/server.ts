@@ -10,7 +10,7 @@ export const server = {
     'Checks that every transaction sums to zero, every balance equals its postings, held money equals the gifts that wait, and bonuses equal their lots. Exits with 1 when something disagrees. It may run beside live traffic.',
   'server.bill-summary': 'Do everything that has fallen due',
   'server.bill-description':
-    'Takes fees, repays promised payments, posts and expires bonuses, ends gifts, offers and SIM blocks: what a cabinet that serves does every minute. It may run beside it, and a second run takes nothing twice. A date without a time means its beginning in UTC; a moment in the future can only be tried.',
+    'Takes fees, repays promised payments, posts and expires bonuses, ends gifts, offers and SIM blocks: what a cabinet that serves does every minute. It may run beside it, and a second run takes nothing twice. A date without a time means its beginning in UTC; a moment in the future needs --dry-run.',
   'server.until': 'Up to this moment; now when not given',
   'server.until-future':
     'Nothing is charged before its time: {value} is in the future. Try it with --dry-run.',
@@ -36,11 +36,11 @@ export const server = {
   'server.due-bonus_lot': 'Bonuses expired',
   'server.due-offer': 'Offers expired',
   'server.due-block': 'Lines disconnected',
-  'server.messages-summary': 'Show what was written to subscribers by SMS',
+  'server.messages-summary': 'Show the SMS to subscribers and from them',
   'server.messages-description':
     'Shows the newest SMS to subscribers and from them, newest first, with what became of each. Passwords and codes are masked: the database does not keep them.',
   'server.messages-to': 'Only what was sent to this number, and came from it',
-  'server.messages-limit': 'At most so many; otherwise 50',
+  'server.messages-limit': 'How many to show; 50 when not given',
   'server.sms-at': 'When',
   'server.sms-number': 'Number',
   'server.sms-state': 'State',

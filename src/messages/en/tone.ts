@@ -22,11 +22,10 @@ export const tone = {
   'tone.no-renew-option': 'Do not pay for it again after 30 days',
   'tone.period-both': '--from and --to go together and differ.',
   'tone.set-question': 'Set this melody?',
-  'tone.set-connects':
-    'The tone service is connected to your number: {fee} a day, the first time {date}.',
+  'tone.set-connects': 'The tone service is connected to your number: {fee} a day, the first time {date}.',
   'tone.set-paused':
     'The tone service is paused for want of money.\nThe melody is heard after a top-up: lisa pay AMOUNT',
-  'tone.set-stops': '«{title}» is not heard any more and does not renew; it is paid until {date}.',
+  'tone.set-stops': '«{title}» is no longer heard and does not renew; it is paid until {date}.',
   'tone.set-ends': 'It is heard until {date} and then ends.',
   'tone.renewal-price': 'Renewal',
   'tone.renewal': '{price} every 30 days',
@@ -66,11 +65,11 @@ export const tone = {
 
   'tone.remove': 'Remove a setting',
   'tone.remove-description':
-    'Remove a setting. A melody that no other setting plays does not renew any more; what is paid is not returned.',
+    'Remove a setting. A melody that no other setting plays no longer renews; what is paid is not returned.',
   'tone.setting-operand': 'Code of the setting, or the melody when only one setting plays it',
   'tone.which-setting': 'Which setting?',
   'tone.remove-question': 'Remove this setting?',
-  'tone.remove-stops': 'The melody does not renew any more; it is paid until {date}.',
+  'tone.remove-stops': 'The melody no longer renews; it is paid until {date}.',
   'tone.remove-renews': 'Another setting plays the melody: it goes on renewing.',
 
   'tone.off': 'Switch the tone service off',
@@ -86,12 +85,13 @@ export const tone = {
   'tone.status-set-description':
     'Set a status message, which every caller hears instead of a melody. It costs nothing and needs the tone service.',
   'tone.status-operand': 'Code or name of the message, as lisa tone status list shows it',
-  'tone.minutes-option': 'End it after so many minutes',
+  'tone.minutes-option': 'End it after this many minutes',
   'tone.which-status': 'Which message?',
   'tone.status-question': 'Set this status message?',
   'tone.status-paused':
     'The tone service is paused for want of money.\nCallers hear the message after a top-up: lisa pay AMOUNT',
   'tone.status-clear': 'Clear the status message',
+  'tone.cleared': 'The status message is cleared.',
   'tone.clear-question': 'Clear the status message?',
   'tone.status-text': 'Callers hear',
   'tone.status-set-at': 'Since',
@@ -113,7 +113,7 @@ export const tone = {
     'The price is set aside now and taken when the gift is accepted.\nThe recipient gets an SMS and has 24 hours to answer it, or to answer in the cabinet.',
   'tone.gifts': 'List the gifts, given and received',
   'tone.no-gifts': 'No gifts yet.',
-  'tone.side-given': 'you',
+  'tone.side-given': 'from you',
   'tone.side-received': 'to you',
   'tone.gift-operand': 'The gift, when more than one waits: its code from lisa tone gifts',
   'tone.which-gift': 'Which gift?',

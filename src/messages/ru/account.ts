@@ -28,5 +28,6 @@ export const account: Record<keyof typeof source, Message> = {
   'account.fee-state-paused': 'приостановлено',
   'account.fee-state-blocked': 'SIM заблокирована',
   'account.fees-taken': 'Из них сразу списано',
+  'account.blocked-fees': 'Пока SIM-карта заблокирована, плата не списывается.',
   'account.waiting': 'Приостановленное возобновится, когда хватит денег: lisa pay СУММА',
 };

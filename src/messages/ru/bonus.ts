@@ -14,7 +14,7 @@ export const bonus: Record<keyof typeof source, Message> = {
   'bonus.balance': 'Бонусы',
   'bonus.rate': 'Начисляется, % расходов',
   'bonus.next-posting': 'Следующее начисление',
-  'bonus.lots': 'Что есть, в порядке списания',
+  'bonus.lots': 'Доступно, в порядке списания',
   'bonus.granted': 'Начислено',
   'bonus.expires': 'Потратить до',
   'bonus.none': 'Бонусов пока нет.',

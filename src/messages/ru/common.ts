@@ -54,6 +54,7 @@ export const common: Record<keyof typeof source, Message> = {
   'field.switch-price': 'Переход',
   'field.from-tariff': 'Вместо тарифа',
   'field.total': 'Спишется сразу',
+  'field.taken': 'Списано',
   'field.balance-before': 'Баланс до',
   'field.balance-after': 'Баланс после',
   'field.sim': 'SIM-карта',
@@ -69,7 +70,7 @@ export const common: Record<keyof typeof source, Message> = {
   'field.recipient': 'Кому',
   'field.expires': 'Ответить до',
   'field.gift': 'Подарок',
-  'field.side': 'Кто дарит',
+  'field.side': 'От кого, кому',
   'field.counterpart': 'Номер',
   'field.paid-until': 'Оплачено до',
 

@@ -78,6 +78,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'cabinet.unknown': 'Кабинет отказал с кодом, которого эта версия не знает: {code}.',
 
   'hint.tariff_not_available': 'Доступные тарифы покажет lisa tariff list.',
+  'hint.news_not_found': 'Новости покажет lisa news list.',
   'hint.service_not_found': 'Услуги покажет lisa service list.',
   'hint.payment': 'Пополнить: lisa pay СУММА',
   'hint.card_number': 'Номер карты вводят только на странице банка: её откроет lisa pay СУММА.',
@@ -114,7 +115,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.interrupted': 'Прервано.',
   'error.unexpected': 'Произошло непредвиденное: {detail}.',
   'error.write-failed': 'Не удалось записать вывод: {detail}.',
-  'error.input-needed': 'Нет терминала, чтобы спросить: {what} Ответьте через {flag}.',
+  'error.input-needed': 'Спросить негде, терминала нет: «{what}». Ответ задаёт {flag}.',
   'error.outcome-unknown': '{cause} Неизвестно, сделано ли это.',
   'error.nothing-done': 'Ничего не сделано.',
   'error.outcome-hint': 'Проверить: {command}',

@@ -3,9 +3,9 @@ import type { Message } from '../translate.ts';
 
 export const news: Record<keyof typeof source, Message> = {
   'news.group': 'Новости: список, чтение, подписка',
-  'news.list': 'Перечислить новости, сначала свежие',
-  'news.limit': 'Не больше стольких (20)',
-  'news.after': 'Продолжить за этой новостью: её код',
+  'news.list': 'Перечислить новости, новые сверху',
+  'news.limit': 'Сколько показать (20)',
+  'news.after': 'Показать то, что было раньше этой новости: её код',
   'news.none': 'Новостей нет.',
   'news.show': 'Прочитать новость',
   'news.operand': 'Код или заголовок новости, как в lisa news list',

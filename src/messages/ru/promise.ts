@@ -3,7 +3,7 @@ import type { Message } from '../translate.ts';
 
 export const promise: Record<keyof typeof source, Message> = {
   'promise.group': 'Обещанный платёж: деньги на три дня',
-  'promise.show': 'Показать обещанный платёж или что можно взять',
+  'promise.show': 'Показать обещанный платёж или доступные суммы',
   'promise.take': 'Взять обещанный платёж',
   'promise.take-description':
     'Взять обещанный платёж: деньги сразу будут на балансе. Сумма и плата за неё спишутся через три дня или при ближайшем пополнении. Только один за раз; баланс может быть отрицательным.',
@@ -17,10 +17,10 @@ export const promise: Record<keyof typeof source, Message> = {
   'promise.total-for-it': 'Вернуть за него',
   'promise.back-by': 'Вернуть до',
   'promise.taken-at': 'Взят',
-  'promise.days': 'На сколько дней',
+  'promise.days': 'Срок, дней',
   'promise.not-before': 'Доступен с',
-  'promise.options': 'Что можно взять',
-  'promise.no-options': 'Взять нечего.',
+  'promise.options': 'Доступные суммы',
+  'promise.no-options': 'Сейчас ничего не доступно.',
   'promise.option': '{amount} за {fee}',
   'promise.which': 'На какую сумму?',
   'promise.take-question': 'Взять обещанный платёж?',

@@ -16,7 +16,7 @@ export const sandbox: Record<keyof typeof source, Message> = {
   'sandbox.sessions-gone': 'Песочница как новая. Войдите снова: lisa login',
   'sandbox.clock-show-summary': 'Показать время в песочнице',
   'sandbox.clock-advance-summary': 'Перевести время в песочнице вперёд',
-  'sandbox.advancing': 'Проживаем дни',
+  'sandbox.advancing': 'Перевожу время',
   'sandbox.clock-advance-description':
     'Переводит время в песочнице вперёд и делает всё, чему по пути приходит срок: плата, подарки, обещанные платежи, бонусы. Отсчёт идёт от последнего действия абонента, если оно было меньше минуты назад, и дальше время стоит до следующего действия: через 14m59s после входа сеанс ещё действует, через 15m1s — уже нет.',
   'sandbox.clock-reset-summary': 'Вернуть в песочницу настоящее время',
@@ -45,6 +45,6 @@ export const sandbox: Record<keyof typeof source, Message> = {
   'sandbox.pid': 'Процесс',
   'sandbox.data-dir': 'Данные',
   'sandbox.started-at': 'Запущена',
-  'sandbox.now': 'Время в ней',
-  'sandbox.offset': 'Впереди на',
+  'sandbox.now': 'Время в песочнице',
+  'sandbox.offset': 'Опережает настоящее',
 };

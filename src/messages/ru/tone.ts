@@ -25,8 +25,7 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.no-renew-option': 'Не продлевать через 30 дней',
   'tone.period-both': '--from и --to указывают вместе, и они должны различаться.',
   'tone.set-question': 'Поставить эту мелодию?',
-  'tone.set-connects':
-    'К номеру подключится услуга «Вместо гудков»: {fee} в день, впервые {date}.',
+  'tone.set-connects': 'К номеру подключится услуга «Вместо гудков»: {fee} в день, впервые {date}.',
   'tone.set-paused':
     'Услуга «Вместо гудков» приостановлена: не хватило денег.\nМелодия зазвучит после пополнения: lisa pay СУММА',
   'tone.set-stops': '«{title}» больше не звучит и не продлится; оплачена до {date}.',
@@ -89,12 +88,13 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.status-set-description':
     'Поставить статус: его вместо мелодии услышат все, кто звонит. Это бесплатно; нужна услуга «Вместо гудков».',
   'tone.status-operand': 'Код или название статуса, как в lisa tone status list',
-  'tone.minutes-option': 'Снять через столько минут',
+  'tone.minutes-option': 'Через сколько минут снять',
   'tone.which-status': 'Какой статус?',
   'tone.status-question': 'Поставить этот статус?',
   'tone.status-paused':
     'Услуга «Вместо гудков» приостановлена: не хватило денег.\nСтатус услышат после пополнения: lisa pay СУММА',
   'tone.status-clear': 'Снять статус',
+  'tone.cleared': 'Статус снят.',
   'tone.clear-question': 'Снять статус?',
   'tone.status-text': 'Звонящие слышат',
   'tone.status-set-at': 'С',
@@ -113,10 +113,10 @@ export const tone: Record<keyof typeof source, Message> = {
   'tone.which-number': 'На какой номер?',
   'tone.gift-question': 'Подарить эту мелодию?',
   'tone.gift-warning':
-    'Цена удерживается сейчас и списывается, когда подарок примут.\nПолучателю придёт SMS; ответить на неё или в кабинете можно 24 часа.',
+    'Цена удерживается сейчас и списывается, когда подарок примут.\nПолучателю придёт SMS; ответить на него или в кабинете можно 24 часа.',
   'tone.gifts': 'Перечислить подарки: от вас и вам',
   'tone.no-gifts': 'Подарков пока нет.',
-  'tone.side-given': 'вы',
+  'tone.side-given': 'от вас',
   'tone.side-received': 'вам',
   'tone.gift-operand': 'Код подарка из lisa tone gifts, если ждут ответа несколько',
   'tone.which-gift': 'Какой подарок?',

@@ -23,7 +23,7 @@ test('each disagreement is shown, and the exit says so', async () => {
   const verify = async () => ({ accounts: 2, transactions: 3, postings: 6, problems });
   const { run } = await createCli({ cabinetPort: async () => ({ ...cabinet, verify }) });
   const verified = await run(['cabinet', 'verify', '--database', 'postgres:///lisa', '--lang', 'ru']);
-  expect(verified).toMatchObject({ code: 1, stderr: 'Книга проводок НЕ цела: 3 расхождения.\n' });
+  expect(verified).toMatchObject({ code: 1, stderr: 'Проводки и балансы НЕ сходятся: 3 расхождения.\n' });
   expect(readPiped(verified.stdout)).toMatchObject({ accounts: '2', transactions: '3', postings: '6' });
   expect(verified.stdout).toContain('balance_differs\t500000001\twallet\n');
   expect(verified.stdout).toContain('book_missing\t500000001\thold\n');

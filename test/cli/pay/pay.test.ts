@@ -123,7 +123,7 @@ test('Ctrl-C ends the waiting and not the payment, and says where to look', asyn
   const { run } = await payers().browse(browser);
   const { code, stderr } = await run(['pay', '300'], { tty: true, answers: ['y'], ctrlC });
   expect(code).toBe(130);
-  expect(stderr).toContain('The payment goes on without us.');
+  expect(stderr).toContain('Stopped waiting, but the payment is not cancelled.');
   expect(stderr).toContain('lisa payment list');
   await payByCard(page, CARDS.mastercard);
   const balance = async () => JSON.parse((await run(['balance', '--json'])).stdout).balance.amount;

@@ -13,6 +13,7 @@ export const getTariffRoute = read(operations.getTariff, async (db, { subject, n
     tariff: tariffToWire(tariff),
     since: formatInstant(line.tariff_since, timeZone),
     next_fee_at: instantOrNull(line.next_fee_at, timeZone),
+    base_rates_since: instantOrNull(line.fee_unpaid_since, timeZone),
     switch_not_before: instantOrNull(switchNotBefore, timeZone),
   });
 });

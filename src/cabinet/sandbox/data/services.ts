@@ -88,31 +88,31 @@ const rows: Row[] = [
     [0n, 4_500n, 'month'],
   ],
   [
-    'sms-pack',
+    'sms-unlimited',
     'messages',
-    ['Пакет 300 SMS', 'Pack of 300 SMS'],
-    ['300 сообщений на месяц', '300 messages a month'],
+    ['Безлимитные SMS', 'Unlimited SMS'],
+    ['По домашнему региону пакет не тратится', 'In the home region the package is not used up'],
     [0n, 9_000n, 'month'],
   ],
   [
-    'internet-5',
+    'social',
     'internet',
-    ['Интернет 5 ГБ', 'Internet 5 GB'],
-    ['Дополнительно 5 ГБ на месяц', '5 GB more a month'],
+    ['Соцсети', 'Social networks'],
+    ['Соцсети и мессенджеры не тратят пакет', 'Social networks and messengers do not use up the package'],
     [0n, 12_000n, 'month'],
   ],
   [
-    'internet-20',
+    'social-video',
     'internet',
-    ['Интернет 20 ГБ', 'Internet 20 GB'],
-    ['Дополнительно 20 ГБ на месяц', '20 GB more a month'],
+    ['Соцсети и видео', 'Social networks and video'],
+    ['Соцсети, мессенджеры и видео не тратят пакет', 'Social networks, messengers and video do not use up the package'],
     [0n, 29_000n, 'month'],
   ],
   [
     'night-internet',
     'internet',
     ['Ночной интернет', 'Night internet'],
-    ['Без счёта с часу до шести', 'Not counted from one to six at night'],
+    ['С часу ночи до шести утра пакет не тратится', 'From 1 to 6 a.m. the package is not used up'],
     [0n, 250n, 'day'],
   ],
   [
@@ -207,8 +207,8 @@ export const services: ServicesTable[] = rows.map(([service_id, category, names,
 
 export const serviceRequirements = [
   ['mms', 'mobile-internet'],
-  ['internet-5', 'mobile-internet'],
-  ['internet-20', 'mobile-internet'],
+  ['social', 'mobile-internet'],
+  ['social-video', 'mobile-internet'],
   ['night-internet', 'mobile-internet'],
   ['fixed-address', 'mobile-internet'],
   ['roaming-russia', 'roaming'],
@@ -219,7 +219,7 @@ export const serviceRequirements = [
 
 /** The smaller id first. */
 export const serviceConflicts = [
-  ['internet-20', 'internet-5'],
+  ['social', 'social-video'],
   ['call-forwarding', 'voicemail'],
   ['antispam', 'blacklist'],
 ].map(([service_id = '', other_service_id = '']) => ({ service_id, other_service_id }));

@@ -87,7 +87,7 @@ const extraServices = [
   'who-called',
   'antispam',
   'weather',
-  'internet-5',
+  'social',
   'night-internet',
   'child',
 ];

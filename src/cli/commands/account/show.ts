@@ -69,7 +69,9 @@ function newsWord(subscribed: boolean) {
 
 function notes({ state, fees, base_rates_since }: Account): Note[] {
   return [
-    ...(state === 'blocked' ? [{ key: 'sim.next-unblock' } as const] : []),
+    ...(state === 'blocked'
+      ? [{ key: 'account.blocked-fees' } as const, { key: 'sim.next-unblock' } as const]
+      : []),
     ...(base_rates_since === null ? [] : [{ key: 'account.base-rates' } as const]),
     ...(isWaiting(fees) ? [{ key: 'account.waiting' } as const] : []),
   ];

@@ -10,7 +10,7 @@ export function subscriptionFields({ subscribed, since }: Static<typeof NewsSubs
     kind: 'fields',
     rows: [
       { key: 'by_sms', label: 'news.by-sms', value },
-      { key: 'since', label: 'news.since', value: cell.instant(since) },
+      ...(since === null ? [] : [{ key: 'since', label: 'news.since', value: cell.instant(since) } as const]),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { toWire } from '../../../shared/money.ts';
 import type { Context } from '../../context.ts';
 import { mutate, type Shown } from '../../mutation.ts';
 import { cell } from '../../render/cells.ts';
-import type { Result } from '../../render/result.ts';
+import type { Fields, Result } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { readAskedAmount } from '../../values.ts';
 import { cardCell } from '../payment/card.ts';
@@ -24,7 +24,7 @@ export const run: Run<typeof pay> = async (context, { operands, options, yes, dr
       schema: SCHEMA,
       input: { body: { amount, language: context.locale } },
       question: 'pay.question',
-      before: (reply) => ({ ...show(context, reply), notes: [{ key: 'pay.before' }] }),
+      before: (reply) => ({ blocks: [preview(reply)], notes: [{ key: 'pay.before' }] }),
       after: (reply) => {
         created = reply;
         return { ...show(context, reply), notes: [{ key: 'pay.next-list' }] };
@@ -57,20 +57,34 @@ async function settled(context: Context, created: Created): Promise<Result> {
   };
 }
 
+/** What is known before there is a payment. */
+function preview({ payment, balance }: Created): Fields {
+  return { kind: 'fields', rows: [amountRow(payment), balanceRow(balance)] };
+}
+
 function show(context: Context, { payment, balance, checkout_url }: Created): Shown {
+  const page = { key: 'checkout_url', label: 'payment.page', value: cell.text(checkout_url) } as const;
   return {
     blocks: [
       {
         kind: 'fields',
         rows: [
           { key: 'payment', label: 'payment.id', value: cell.id(payment.id) },
-          { key: 'amount', label: 'payment.amount', value: cell.money(payment.amount) },
+          amountRow(payment),
           { key: 'state', label: 'field.state', value: cell.paymentState(payment.state) },
           { key: 'card', label: 'payment.card', value: cardCell(context, payment) },
-          { key: 'checkout_url', label: 'payment.page', value: cell.text(checkout_url) },
-          { key: 'balance', label: 'field.balance', value: cell.money(balance) },
+          ...(payment.state === 'captured' ? [] : [page]),
+          balanceRow(balance),
         ],
       },
     ],
   };
+}
+
+function amountRow({ amount }: Created['payment']) {
+  return { key: 'amount', label: 'payment.amount', value: cell.money(amount) } as const;
+}
+
+function balanceRow(balance: Created['balance']) {
+  return { key: 'balance', label: 'field.balance', value: cell.money(balance) } as const;
 }

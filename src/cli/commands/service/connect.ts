@@ -23,20 +23,27 @@ export const run: Run<typeof serviceConnect> = async (context, { operands, yes, 
       schema: 'service-connect/1',
       input: { params: { service } },
       question: 'service.connect-question',
-      before: (reply) => ({ blocks: [show(reply, context)] }),
-      after: (reply) => ({ blocks: [show(reply, context)], notes: [{ key: 'service.next-list' }] }),
+      before: (reply) => ({ blocks: [show(reply, context, 'field.total')] }),
+      after: (reply) => ({
+        blocks: [show(reply, context, 'field.taken')],
+        notes: [{ key: 'service.next-list' }],
+      }),
       check: `lisa service show ${service}`,
     },
   );
 };
 
-function show(reply: ReplyOf<typeof connectService>, context: Context): Fields {
+function show(
+  reply: ReplyOf<typeof connectService>,
+  context: Context,
+  total: 'field.total' | 'field.taken',
+): Fields {
   return {
     kind: 'fields',
     rows: [
       { key: 'service', label: 'service.name', value: nameCell(reply.service, context) },
       ...feeRows(reply.service),
-      { key: 'total', label: 'field.total', value: cell.money(reply.total) },
+      { key: 'total', label: total, value: cell.money(reply.total) },
       ...balanceRows(reply),
     ],
   };

@@ -1,6 +1,6 @@
 import { getService } from '../../../contract/operations/services.ts';
 import { cell } from '../../render/cells.ts';
-import type { Note } from '../../render/result.ts';
+import type { Fields, Note } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { categoryName, feeRows, nameCell, relatedCell, type Service } from './fields.ts';
 import { chooseService } from './services.ts';
@@ -26,8 +26,7 @@ export const run: Run<typeof serviceShow> = async (context, { operands }) => {
           },
           { key: 'category', label: 'field.category', value: category },
           { key: 'state', label: 'service.state', value: cell.serviceState(service.state) },
-          { key: 'connected_at', label: 'service.connected-at', value: cell.instant(service.connected_at) },
-          { key: 'paused_since', label: 'service.paused-since', value: cell.instant(service.paused_since) },
+          ...sinceRows(service),
           ...feeRows(service),
           { key: 'requires', label: 'service.requires', value: relatedCell(service.requires, context) },
           { key: 'conflicts', label: 'service.conflicts', value: relatedCell(service.conflicts, context) },
@@ -37,6 +36,16 @@ export const run: Run<typeof serviceShow> = async (context, { operands }) => {
     notes: notes(service),
   };
 };
+
+/** Only what has happened. */
+function sinceRows({ connected_at, paused_since }: Service): Fields['rows'] {
+  const connected = { key: 'connected_at', label: 'service.connected-at' } as const;
+  const paused = { key: 'paused_since', label: 'service.paused-since' } as const;
+  return [
+    ...(connected_at === null ? [] : [{ ...connected, value: cell.instant(connected_at) }]),
+    ...(paused_since === null ? [] : [{ ...paused, value: cell.instant(paused_since) }]),
+  ];
+}
 
 /** What can be done with it. */
 function notes({ id, state, open, can_disconnect }: Service): Note[] {

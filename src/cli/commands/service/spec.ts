@@ -25,7 +25,7 @@ export const serviceShow = command({
   kind: 'data',
   operands,
   options: {},
-  examples: ['lisa service show internet-5', 'lisa service show voicemail --json'],
+  examples: ['lisa service show night-internet', 'lisa service show voicemail --json'],
 });
 
 export const serviceConnect = command({

@@ -7,6 +7,7 @@ import type { tariffShow } from './spec.ts';
 export const run: Run<typeof tariffShow> = async (context) => {
   const client = await context.client();
   const reply = await client.call(getTariff, {});
+  const unpaid = reply.base_rates_since;
   return {
     json: { schema: 'tariff-show/1', ...reply },
     blocks: [
@@ -15,6 +16,7 @@ export const run: Run<typeof tariffShow> = async (context) => {
         rows: [
           ...offerRows(reply.tariff, context.locale),
           { key: 'since', label: 'field.since', value: cell.instant(reply.since) },
+          ...(unpaid === null ? [] : [{ ...baseRates, value: cell.instant(unpaid) }]),
           { key: 'next_fee_at', label: 'field.next-fee', value: cell.instant(reply.next_fee_at) },
           {
             key: 'switch_not_before',
@@ -24,5 +26,8 @@ export const run: Run<typeof tariffShow> = async (context) => {
         ],
       },
     ],
+    notes: unpaid === null ? [] : [{ key: 'account.base-rates' }, { key: 'account.waiting' }],
   };
 };
+
+const baseRates = { key: 'base_rates_since', label: 'account.base-rates-since' } as const;

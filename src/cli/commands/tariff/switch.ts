@@ -30,8 +30,11 @@ export const run: Run<typeof tariffSwitch> = async (context, { operands, yes, dr
       schema: 'tariff-switch/1',
       input: { body: { tariff } },
       question: 'tariff.switch-question',
-      before: (reply) => ({ blocks: [...show(reply, context)] }),
-      after: (reply) => ({ blocks: [show(reply, context)[0]], notes: [{ key: 'tariff.next-show' }] }),
+      before: (reply) => ({ blocks: [...show(reply, context, 'field.total')] }),
+      after: (reply) => ({
+        blocks: [show(reply, context, 'field.taken')[0]],
+        notes: [{ key: 'tariff.next-show' }],
+      }),
       check: 'lisa tariff show',
     },
   );
@@ -47,7 +50,7 @@ async function offers(context: Context, client: Client): Promise<Choosable[]> {
 }
 
 /** The switch itself, and the table of what is lost. */
-function show(reply: Switched, context: Context): [Fields, Table] {
+function show(reply: Switched, context: Context, total: 'field.total' | 'field.taken'): [Fields, Table] {
   const { locale } = context;
   const fields: Fields = {
     kind: 'fields',
@@ -55,7 +58,7 @@ function show(reply: Switched, context: Context): [Fields, Table] {
       { key: 'from', label: 'field.from-tariff', value: cell.name(reply.from.id, reply.from.name[locale]) },
       ...offerRows(reply.to, locale),
       { key: 'switch_price', label: 'field.switch-price', value: cell.money(reply.switch_price) },
-      { key: 'total', label: 'field.total', value: cell.money(reply.total) },
+      { key: 'total', label: total, value: cell.money(reply.total) },
       ...balanceRows(reply),
       { key: 'next_fee_at', label: 'field.next-fee', value: cell.instant(reply.next_fee_at) },
     ],

@@ -17,7 +17,10 @@ export const run: Run<typeof toneStatusClear> = (context, { yes, dryRun }) => {
       input: {},
       question: 'tone.clear-question',
       before: (reply) => ({ blocks: [show(reply)] }),
-      after: (reply) => ({ blocks: [show(reply)], notes: [{ key: 'tone.next-status' }] }),
+      after: (reply) => ({
+        blocks: [show(reply)],
+        notes: [...(reply.cleared ? [{ key: 'tone.cleared' } as const] : []), { key: 'tone.next-status' }],
+      }),
       check: 'lisa tone status list',
     },
   );
