@@ -9,7 +9,7 @@ const people = usePeople();
 test('a person reads what can be had and what it costs (R12)', async () => {
   const { run } = await people().join();
   const { stdout, stderr } = await run(['promise', 'show', '--lang', 'ru'], { tty: true });
-  expect(readShown(stdout)).toMatchObject({ 'Обещанный платёж': 'не взят', 'На сколько дней': '3' });
+  expect(readShown(stdout)).toMatchObject({ 'Обещанный платёж': 'не взят', 'Срок, дней': '3' });
   expect(readRows(stdout).slice(-3)).toEqual([
     '50,00 ₽|7,00 ₽|57,00 ₽',
     '100,00 ₽|12,00 ₽|112,00 ₽',

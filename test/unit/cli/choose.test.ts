@@ -13,6 +13,7 @@ const items = [
 test('an id is an id, even when something else has it as a name', () => {
   expect(matchWord('moon', items)).toBe('moon');
   expect(matchWord('stream', items)).toBe('stream');
+  expect(matchWord('STREAM', items)).toBe('stream');
 });
 
 test('a name means its owner in either language and any case', () => {
