@@ -13,8 +13,8 @@ test('both sides see a gift, each with the other number', async () => {
   const given = await giver.run(['tone', 'gifts', '--lang', 'ru'], { tty: true, columns: 120 });
   const short = ids[0]?.slice(-8);
   expect(readRows(given.stdout)).toEqual([
-    'Подарок|Кто дарит|Мелодия|Номер|Цена|Состояние|Ответить до',
-    `${short}|вы|Калинка|922\u00a0555-66-77|15,00 ₽|ждёт ответа|06.03.2026 14:00`,
+    'Подарок|От кого, кому|Мелодия|Номер|Цена|Состояние|Ответить до',
+    `${short}|от вас|Калинка|922\u00a0555-66-77|15,00 ₽|ждёт ответа|06.03.2026 14:00`,
   ]);
   const received = await friend.run(['tone', 'gifts'], { tty: true, columns: 120 });
   expect(readRows(received.stdout)[1]).toMatch(new RegExp(`^${short}\\|to you\\|Kalinka\\|`));
