@@ -105,7 +105,10 @@ const rows: Row[] = [
     'social-video',
     'internet',
     ['Соцсети и видео', 'Social networks and video'],
-    ['Соцсети, мессенджеры и видео не тратят пакет', 'Social networks, messengers and video do not use up the package'],
+    [
+      'Соцсети, мессенджеры и видео не тратят пакет',
+      'Social networks, messengers and video do not use up the package',
+    ],
     [0n, 29_000n, 'month'],
   ],
   [

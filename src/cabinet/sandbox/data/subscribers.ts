@@ -82,15 +82,7 @@ const tariffIds = [
   'senior',
   'ural',
 ];
-const extraServices = [
-  'voicemail',
-  'who-called',
-  'antispam',
-  'weather',
-  'social',
-  'night-internet',
-  'child',
-];
+const extraServices = ['voicemail', 'who-called', 'antispam', 'weather', 'social', 'night-internet', 'child'];
 const tones = [
   'folk-kalinka',
   'classics-spring',
