@@ -64,10 +64,13 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
     acquirer: connectAcquirer({ ...acquirer, publicUrl: () => app.listeningOrigin, clock }),
     sandbox: { controlToken, clock: billed(calendar, cabinet), phones },
   });
+  const bills = billing({ ...cabinet, schedule: BILLING_SCHEDULE });
+  // What fell due while the sandbox slept is done before anybody looks.
+  await bills.run(AbortSignal.any([]));
   const jobs = startJobs(
     [
       smsJob(delivery),
-      billing({ ...cabinet, schedule: BILLING_SCHEDULE }),
+      bills,
       announcements(store, calendar.clock),
       housekeeping(store, calendar.clock, defaultSettings),
     ],

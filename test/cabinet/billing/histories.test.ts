@@ -4,16 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBilling } from '../../../src/cabinet/domain/billing/runBilling.ts';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
+import { openPostgresql } from '../../../src/cabinet/storage/postgresql.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
-import { DAY_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';
-import { openStore } from '../../support/engines.ts';
+import { createDatabase } from '../../support/engines.ts';
 import { addFreeTariff } from '../../support/money.ts';
+import { seededRandom } from '../../support/random.ts';
 import { addServices } from '../../support/services.ts';
+import { runSql } from '../../support/sql.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
 import { addCatalogue } from '../../support/subscribers.ts';
 import { addMelodies } from '../../support/tones.ts';
-import { type Action, type Billing, type History, Life } from './life.ts';
+import { type Action, type Billing, type History, LASTING_MS, Life } from './life.ts';
 import { naiveBilling } from './naive.ts';
 
 const HISTORIES = Number(process.env['LISA_TEST_HISTORIES'] ?? 300);
@@ -160,16 +162,18 @@ describe('any history of commands and clock moves, on PostgreSQL', () => {
   const cabinets: RunningCabinet[] = [];
   beforeAll(async () => {
     for (let index = 0; index < 2; index += 1) {
-      const store = await openStore('postgresql');
+      const url = await createDatabase();
+      // What is shown here does not hang on the disk, for which every step would wait.
+      const name = new URL(url).pathname.slice(1);
+      await runSql(url, `alter database ${name} set synchronous_commit = off`);
+      const store = openPostgresql({ url, random: seededRandom('histories'), onConnectionError: () => {} });
       stores.push(store);
       await addCatalogue(store);
       await addFreeTariff(store);
       await addMelodies(store);
       await addServices(store);
-      const lasting = { sessionIdleMs: 9_000 * DAY_MS, sessionLifetimeMs: 9_000 * DAY_MS };
-      cabinets.push(
-        await startCabinet(store, { settings: { ...lasting, loginsPerMinute: 1e6, requestsPerMinute: 1e6 } }),
-      );
+      const lasting = { sessionIdleMs: LASTING_MS, requestsPerMinute: 1_000_000 };
+      cabinets.push(await startCabinet(store, { settings: lasting }));
     }
   });
   afterAll(async () => {

@@ -63,7 +63,7 @@ test('what is replaced and stops renewing is said before it happens', async () =
   await run(['tone', 'set', 'kalinka', '--yes']);
   const { stdout, stderr } = await run(['tone', 'set', 'star', '--dry-run'], { tty: true });
   expect(readShown(stdout)).toMatchObject({ Melody: 'Star 100%', 'Instead of': 'Kalinka' });
-  expect(stderr).toContain('«Kalinka» is not heard any more and does not renew; it is paid until');
+  expect(stderr).toContain('«Kalinka» is no longer heard and does not renew; it is paid until');
 });
 
 test('--no-renew buys 30 days only; setting the melody again turns renewal on', async () => {
