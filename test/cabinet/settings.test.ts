@@ -39,7 +39,7 @@ describeOnBothEngines('a cabinet with settings of its own', (store) => {
         .where('account_id', '=', subscriber.accountId)
         .execute(),
     );
-    return { cabinet, accountId: subscriber.accountId, call: caller(cabinet, subscriber) };
+    return { cabinet, accountId: subscriber.accountId, call: caller(store(), cabinet, subscriber) };
   };
 
   it('lends what they say, at their price, and takes it back (R12)', async () => {

@@ -1,8 +1,10 @@
-import { type Answer, type Ask, ask, logIn } from './http.ts';
+import type { Store } from '../../src/cabinet/storage/store.ts';
+import { type Answer, type Ask, ask } from './http.ts';
+import { openSession } from './sessions.ts';
 import type { RunningCabinet } from './start-cabinet.ts';
 import type { Subscriber } from './subscribers.ts';
 
-/** A subscriber who talks to a cabinet, and logs in again whenever the clock was moved. */
+/** A subscriber who talks to a cabinet, in a new session whenever the clock was moved. */
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, how?: Pick<Ask, 'key'>): Promise<Answer>;
@@ -10,13 +12,13 @@ export interface Caller {
   del(path: string, how?: Pick<Ask, 'key'>): Promise<Answer>;
 }
 
-export function caller(cabinet: RunningCabinet, subscriber: Subscriber): Caller {
+export function caller(store: Store, cabinet: RunningCabinet, { accountId }: Subscriber): Caller {
   let token: Promise<string> | undefined;
   let since = 0;
   const authorised = async (path: string, how: Ask): Promise<Answer> => {
-    const now = cabinet.clock.now().getTime();
-    if (token === undefined || now !== since) token = logIn(cabinet, subscriber);
-    since = now;
+    const now = cabinet.clock.now();
+    if (token === undefined || now.getTime() !== since) token = openSession(store, accountId, now);
+    since = now.getTime();
     return ask(cabinet, path, { ...how, token: await token });
   };
   return {

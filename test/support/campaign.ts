@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/cabinet/storage/store.ts';
 import { CARDS, payByCard, startAcquirer } from './acquirer.ts';
-import { ask, logIn } from './http.ts';
+import { ask } from './http.ts';
 import { eventually } from './payments.ts';
+import { openSession } from './sessions.ts';
 import { startCabinet } from './start-cabinet.ts';
 import { addSubscriber } from './subscribers.ts';
 
@@ -31,7 +32,7 @@ export async function payManyTimes(store: Store, count: number): Promise<Campaig
   try {
     const tokens: string[] = [];
     for (let index = 0; index < SUBSCRIBERS; index += 1)
-      tokens.push(await logIn(first, await addSubscriber(store)));
+      tokens.push(await openSession(store, (await addSubscriber(store)).accountId, first.clock.now()));
     const cards = [CARDS.mir, CARDS.visa, CARDS.mastercard, CARDS.captureUnanswered];
     let next = 0;
     const worker = async () => {

@@ -28,7 +28,7 @@ export function describeCabinet(name: string, define: (test: () => CabinetUnderT
       if (!running) throw new Error('the cabinet runs only while tests run');
       const subscribe = async (wanted: NewSubscriber = {}) => {
         const subscriber = await addSubscriber(store(), wanted);
-        return { ...subscriber, call: caller(running, subscriber) };
+        return { ...subscriber, call: caller(store(), running, subscriber) };
       };
       return { store: store(), cabinet: running, subscribe };
     });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningAcquirer, startAcquirer } from './acquirer.ts';
-import { logIn } from './http.ts';
 import { type People, usePeople } from './people.ts';
 import { type Cli, createCli } from './run-cli.ts';
+import { openSession } from './sessions.ts';
 import { addSubscriber, type NewSubscriber, type Subscriber } from './subscribers.ts';
 
 export interface Payers extends People {
@@ -33,7 +33,11 @@ export function usePayers(): () => Payers {
     async browse(browser, wanted = {}) {
       const { store, cabinet } = people();
       const subscriber = await addSubscriber(store, wanted);
-      const cli = await createCli({ cabinet, token: await logIn(cabinet, subscriber), browser });
+      const cli = await createCli({
+        cabinet,
+        token: await openSession(store, subscriber.accountId, cabinet.clock.now()),
+        browser,
+      });
       clis.push(cli);
       return { ...subscriber, ...cli };
     },

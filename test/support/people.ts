@@ -3,6 +3,7 @@ import type { Store } from '../../src/cabinet/storage/store.ts';
 import { openStore } from './engines.ts';
 import { logIn } from './http.ts';
 import { type Cli, createCli } from './run-cli.ts';
+import { openSession } from './sessions.ts';
 import { type CabinetFixture, type RunningCabinet, startCabinet } from './start-cabinet.ts';
 import { addCatalogue, addSubscriber, type NewSubscriber, type Subscriber } from './subscribers.ts';
 import { addMelodies } from './tones.ts';
@@ -34,7 +35,7 @@ export function usePeople(fixture: () => CabinetFixture = () => ({})): () => Peo
     const cabinet = await startCabinet(store, fixture());
     const join = async (wanted: NewSubscriber = {}, url = cabinet.url): Promise<Person> => {
       const subscriber = await addSubscriber(store, wanted);
-      const token = await logIn(cabinet, subscriber);
+      const token = await openSession(store, subscriber.accountId, cabinet.clock.now());
       const cli = await createCli({ cabinet: { url, clock: cabinet.clock }, token });
       clis.push(cli);
       const json = async (...args: string[]) => {

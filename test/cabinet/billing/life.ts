@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { billAccount } from '../../../src/cabinet/domain/billing/billAccount.ts';
 import { moneyCameIn } from '../../../src/cabinet/domain/billing/moneyCameIn.ts';
 import { post } from '../../../src/cabinet/domain/ledger/post.ts';
-import { hashToken, newToken } from '../../../src/cabinet/domain/sessions/token.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
-import { insertSession } from '../../../src/cabinet/storage/sessions/writer.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
 import { toWire } from '../../../src/shared/money.ts';
-import { DAY_MS, HOUR_MS, plus } from '../../../src/shared/period.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/shared/period.ts';
 import { ask } from '../../support/http.ts';
 import { mutating } from '../../support/mutating.ts';
 import { seededRandom } from '../../support/random.ts';
+import { openSession } from '../../support/sessions.ts';
 import type { RunningCabinet } from '../../support/start-cabinet.ts';
 import { addSubscriber, CODEWORD, type Subscriber } from '../../support/subscribers.ts';
 
@@ -73,23 +72,13 @@ export class Life {
           .where('account_id', '=', accountId)
           .execute(),
       );
-      this.people.push({ ...subscriber, token: await this.open(accountId) });
+      const token = await openSession(this.store, accountId, this.cabinet.clock.now(), LASTING_MS);
+      this.people.push({ ...subscriber, token });
     }
     const answers: string[] = [];
     for (const action of actions) answers.push(await this.act(action));
     await this.billing.atTheEnd(this.store, this.cabinet.clock.now());
     return answers;
-  }
-
-  /** A session without a login, which would cost more than all that follows. */
-  private async open(accountId: bigint): Promise<string> {
-    const token = newToken(this.random);
-    const now = this.cabinet.clock.now();
-    const session = { account_id: accountId, created_at: now, expires_at: plus(now, LASTING_MS) };
-    await this.store.transact((tx) =>
-      insertSession(tx, { ...session, token_hash: hashToken(token), change_required: false }),
-    );
-    return token;
   }
 
   private async act(action: Action): Promise<string> {

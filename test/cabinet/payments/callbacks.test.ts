@@ -78,7 +78,7 @@ describeOnBothEngines('a callback of the acquirer', (store) => {
 
   it('is remembered: the same event again is confirmed and does nothing', async () => {
     const ann = await addSubscriber(store());
-    const created = await caller(cabinet, ann).post('/v1/payments', {
+    const created = await caller(store(), cabinet, ann).post('/v1/payments', {
       amount: { amount: '100.00', currency: 'RUB' },
     });
     const { id } = created.body.payment;
@@ -96,7 +96,7 @@ describeOnBothEngines('a callback of the acquirer', (store) => {
 
   it('is not believed: a payment that nobody has paid stays as it is', async () => {
     const ann = await addSubscriber(store());
-    const call = caller(cabinet, ann);
+    const call = caller(store(), cabinet, ann);
     const created = await call.post('/v1/payments', { amount: { amount: '100.00', currency: 'RUB' } });
     const { id } = created.body.payment;
     const body = callback(id);

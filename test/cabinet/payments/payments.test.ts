@@ -31,7 +31,7 @@ describeOnBothEngines('a card payment (R14)', (store) => {
 
   async function subscribe(wanted: NewSubscriber = {}) {
     const subscriber = await addSubscriber(store(), wanted);
-    return { ...subscriber, call: caller(cabinet, subscriber) };
+    return { ...subscriber, call: caller(store(), cabinet, subscriber) };
   }
   const pay = (call: Caller, amount: string, key: string = randomUUID()) =>
     call.post('/v1/payments', { amount: rub(amount), language: 'en' }, { key });

@@ -28,7 +28,7 @@ describeOnBothEngines('settling a payment', (store) => {
 
   async function begin() {
     const ann = await addSubscriber(store());
-    const call = caller(cabinet, ann);
+    const call = caller(store(), cabinet, ann);
     const { body } = await call.post('/v1/payments', { amount: { amount: '100.00', currency: 'RUB' } });
     const key = { account_id: ann.accountId, payment_id: body.payment?.id as string };
     return { call, key, url: body.checkout_url as string };
