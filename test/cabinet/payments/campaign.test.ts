@@ -4,7 +4,7 @@ import { payManyTimes } from '../../support/campaign.ts';
 import { openStore } from '../../support/engines.ts';
 
 /** `npm run campaign:payments` makes more of them. */
-const PAYMENTS = Number(process.env['PAYMENTS'] ?? 200);
+const PAYMENTS = Number(process.env['PAYMENTS'] ?? 100);
 
 test(`R14: of ${PAYMENTS} payments, with answers lost and callbacks repeated, each is credited once`, async () => {
   const store = await openStore('postgresql');
