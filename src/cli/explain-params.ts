@@ -86,6 +86,7 @@ function isMoney(value: unknown): value is { amount: string } {
 function derived(code: ErrorCode, told: Record<string, string | number>): MessageParams {
   switch (code) {
     case 'login_locked':
+    case 'identity_locked':
       return { minutes: Math.max(1, Math.ceil(Number(told['retry_after_seconds']) / 60)) };
     case 'codeword_wrong':
       return { count: Number(told['attempts_left']) };

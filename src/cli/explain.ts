@@ -98,6 +98,12 @@ const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
   login_locked: 'hint.forgotten',
   recovery_required: 'hint.recovery_required',
   password_change_required: 'hint.password_change_required',
+  staff_only: 'hint.staff_only',
+  enrolment_required: 'hint.staff_only',
+  staff_reset_required: 'hint.staff_reset_required',
+  subscriber_only: 'hint.subscriber_only',
+  subscriber_not_found: 'hint.subscriber_not_found',
+  member_not_found: 'hint.member_not_found',
 };
 
 function hintFor(code: string, remedy: Remedy, t: Translator): string | undefined {

@@ -86,6 +86,23 @@ export const errors = {
   offer_not_found: { status: 404, remedy: 'refused', params: [] },
   offer_already_accepted: { status: 409, remedy: 'refused', params: [] },
   offer_expired: { status: 409, remedy: 'refused', params: ['expired_at'] },
+  // Staff (R16).
+  staff_only: { status: 403, remedy: 'login', params: [] },
+  subscriber_only: { status: 403, remedy: 'refused', params: [] },
+  role_forbidden: { status: 403, remedy: 'refused', params: ['role', 'allowed'] },
+  enrolment_required: { status: 403, remedy: 'login', params: [] },
+  already_enrolled: { status: 409, remedy: 'refused', params: [] },
+  code_wrong: { status: 403, remedy: 'refused', params: [] },
+  staff_reset_required: { status: 403, remedy: 'login', params: [] },
+  member_not_found: { status: 404, remedy: 'refused', params: [] },
+  member_exists: { status: 409, remedy: 'refused', params: [] },
+  own_member: { status: 409, remedy: 'refused', params: [] },
+  own_line: { status: 403, remedy: 'refused', params: [] },
+  subscriber_not_found: { status: 404, remedy: 'refused', params: [] },
+  login_taken: { status: 409, remedy: 'refused', params: ['field'] },
+  region_unknown: { status: 422, remedy: 'refused', params: [] },
+  identity_mismatch: { status: 403, remedy: 'refused', params: [] },
+  identity_locked: { status: 429, remedy: 'refused', params: ['retry_after_seconds'] },
   // Call detail (R6).
   period_out_of_range: { status: 422, remedy: 'refused', params: ['earliest'] },
 } as const satisfies Record<string, ErrorSpec>;
@@ -111,6 +128,19 @@ export const sessionErrors = [
   'session_expired',
   'session_revoked',
   'password_change_required',
+  'subscriber_only',
+] as const satisfies readonly ErrorCode[];
+
+/** Codes of every operation of the staff. */
+export const staffErrors = [
+  'token_missing',
+  'token_unknown',
+  'session_idle',
+  'session_expired',
+  'session_revoked',
+  'enrolment_required',
+  'staff_only',
+  'role_forbidden',
 ] as const satisfies readonly ErrorCode[];
 
 /** Codes of every mutation. */

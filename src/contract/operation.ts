@@ -1,9 +1,11 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import type { ErrorCode } from './errors.ts';
+import type { StaffRole } from './operations/staff.ts';
 
 /**
  * One operation of the API, read by the server (routes, OpenAPI) and by the client (requests, checks of replies).
- * `auth`: `session` needs a bearer token, `sandbox` the control token of a sandbox, `none` nothing.
+ * `auth`: `session` needs a subscriber's bearer token, `staff` a member's, `sandbox` the control token of a sandbox, `none`
+ * nothing.
  * `mutation`: takes an Idempotency-Key and `dry_run`. `passive`: does not count as an action for the idle limit (R2).
  */
 export interface Operation<
@@ -17,13 +19,17 @@ export interface Operation<
   path: string;
   summary: string;
   tag: string;
-  auth: 'session' | 'sandbox' | 'none';
+  auth: 'session' | 'staff' | 'sandbox' | 'none';
+  /** Who of the staff may call it (R16); of operations with `auth: 'staff'`. */
+  roles?: readonly StaffRole[] | 'any';
   mutation?: boolean;
   passive?: boolean;
   /** The body carries a password or a codeword, of which not even a plain hash may be kept. */
   secrets?: boolean;
   /** May be called while the password has to be changed first (R4). */
   beforePasswordChange?: boolean;
+  /** May be called by a member who has no password and no authenticator of their own yet. */
+  beforeEnrolment?: boolean;
   params?: Params;
   query?: Query;
   body?: Body;

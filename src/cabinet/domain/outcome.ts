@@ -51,6 +51,18 @@ export type Refusal =
   | { kind: 'offer_not_found' }
   | { kind: 'offer_already_accepted' }
   | { kind: 'offer_expired'; expiredAt: Date }
+  | { kind: 'already_enrolled' }
+  | { kind: 'code_wrong' }
+  | { kind: 'staff_reset_required' }
+  | { kind: 'member_not_found' }
+  | { kind: 'member_exists' }
+  | { kind: 'own_member' }
+  | { kind: 'own_line' }
+  | { kind: 'subscriber_not_found' }
+  | { kind: 'login_taken'; field: 'account_id' | 'msisdn' | 'network_login' }
+  | { kind: 'region_unknown' }
+  | { kind: 'identity_mismatch' }
+  | { kind: 'identity_locked'; until: Date }
   | { kind: 'period_out_of_range'; earliest: Date };
 
 /** A service that stands in the way of another, by its names in the catalogue. */

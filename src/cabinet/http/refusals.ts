@@ -75,6 +75,18 @@ const table: { [K in Refusal['kind']]: Params<K> } = {
   offer_not_found: none,
   offer_already_accepted: none,
   offer_expired: ({ expiredAt }, { timeZone }) => ({ expired_at: formatInstant(expiredAt, timeZone) }),
+  already_enrolled: none,
+  code_wrong: none,
+  staff_reset_required: none,
+  member_not_found: none,
+  member_exists: none,
+  own_member: none,
+  own_line: none,
+  subscriber_not_found: none,
+  login_taken: ({ field }) => ({ field }),
+  region_unknown: none,
+  identity_mismatch: none,
+  identity_locked: ({ until }, { now }) => ({ retry_after_seconds: secondsBetween(now, until) }),
   period_out_of_range: ({ earliest }, { timeZone }) => ({ earliest: formatInstant(earliest, timeZone) }),
 };
 

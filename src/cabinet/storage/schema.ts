@@ -3,13 +3,20 @@ import type { CatalogueTables } from './schema-catalogues.ts';
 import type { MessageTables } from './schema-messages.ts';
 import type { PaymentTables } from './schema-payments.ts';
 import type { RecoveryTables } from './schema-recovery.ts';
+import type { StaffTables } from './schema-staff.ts';
 import type { ToneTables } from './schema-tones.ts';
 
 /**
  * The tables as SQL sees them. `bigint` columns of money are kopecks; every table of a subscriber leads its key with
  * `account_id`, so that the schema can be distributed by it.
  */
-export interface Database extends CatalogueTables, MessageTables, PaymentTables, RecoveryTables, ToneTables {
+export interface Database
+  extends CatalogueTables,
+    MessageTables,
+    PaymentTables,
+    RecoveryTables,
+    StaffTables,
+    ToneTables {
   regions: { region_id: number; code: string; name_ru: string; name_en: string; time_zone: string };
   tariffs: TariffsTable;
   accounts: AccountsTable;

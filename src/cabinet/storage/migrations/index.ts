@@ -11,6 +11,7 @@ import * as messageLog from './009-message-log.ts';
 import * as newsBySms from './010-news-by-sms.ts';
 import * as packagesOfOffers from './011-packages-of-offers.ts';
 import * as begunToneDays from './012-begun-tone-days.ts';
+import * as staff from './013-staff.ts';
 
 /** Every migration in the order of its name; a published one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-news-by-sms': newsBySms,
   '011-packages-of-offers': packagesOfOffers,
   '012-begun-tone-days': begunToneDays,
+  '013-staff': staff,
 };
