@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { AskedTimestamp, nullable, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
+import { AskedTimestamp, nullable, oneOf, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
 import { MemberLogin, Role } from './staff.ts';
 
 const auditors = ['auditor', 'administrator'] as const;
@@ -71,7 +71,7 @@ export const verifyAudit = operation({
     problems: Type.Array(
       Type.Object({
         sequence: Type.Integer(),
-        kind: Type.Enum(['missing', 'changed', 'end_missing', 'anchor_differs']),
+        kind: oneOf('missing', 'changed', 'unexpected', 'end_missing', 'end_differs', 'anchor_differs'),
       }),
     ),
   }),
