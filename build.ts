@@ -44,11 +44,13 @@ const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] 
   'card-validator/dist/luhn-10.js': { file: 'luhn-10', uses: ['default'] },
   'cli-table3': { file: 'cli-table3', uses: ['default'] },
   conf: { file: 'conf', uses: ['default'] },
+  'csv-parse/sync': { file: 'csv-parse', uses: ['parse', 'CsvError'] },
   inquirer: { file: 'inquirer', uses: ['default'] },
   open: { file: 'open', uses: ['default'] },
   'typebox/compile': { file: 'typebox-compile', uses: ['Compile'] },
   'typebox/schema': { file: 'typebox-schema', uses: ['Check'] },
-  undici: { file: 'undici', uses: ['EnvHttpProxyAgent'] },
+  undici: { file: 'undici', uses: ['ProxyAgent'] },
+  uqr: { file: 'uqr', uses: ['encode'] },
   'undici/lib/dispatcher/client.js': { file: 'undici-client', uses: ['default'] },
 };
 
@@ -57,6 +59,12 @@ const FILES: readonly [RegExp, string][] = [
   [/\/command-line\.ts$/, 'commands.cjs'],
   [/\/en\/index\.ts$/, 'messages-en.cjs'],
   [/\/ru\/index\.ts$/, 'messages-ru.cjs'],
+];
+
+/** The same, whose packages stay in `node_modules`. */
+const MODULES: readonly [RegExp, string][] = [
+  [/\/cabinet\/main\.ts$/, 'cabinet.js'],
+  [/\/draw-slips\.ts$/, 'draw-slips.js'],
 ];
 
 /** Leaves those packages and files out of the file that imports them. */
@@ -78,9 +86,11 @@ const apart: Plugin = {
     }));
     onResolve({ filter: /.*/, namespace: 'package' }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /.*/, namespace: 'beside' }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /\/cabinet\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './cabinet.js', external: true } : undefined,
-    );
+    for (const [filter, file] of MODULES) {
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined,
+      );
+    }
   },
 };
 
@@ -185,6 +195,7 @@ await build({
     cabinet: 'src/cabinet/main.ts',
     sandbox: 'src/cabinet/sandbox/main.ts',
     acquirer: 'src/acquirer/main.ts',
+    'draw-slips': 'src/cli/staff/draw-slips.ts',
   },
   format: 'esm',
   packages: 'external',

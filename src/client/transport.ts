@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { isLoopback } from '../shared/origin.ts';
 import { decode, ENCODINGS } from './decode.ts';
-import { type Environment, openDispatcher } from './dispatcher.ts';
+import { openDispatcher } from './dispatcher.ts';
 import { TransportError } from './errors.ts';
 import { exchange, type Progress, type RawRequest } from './exchange.ts';
 import { toTransportError } from './failures.ts';
+import type { Environment } from './proxy.ts';
 
 /** A whole reply is at most this many bytes, decoded: 10 MiB. */
 export const MAXIMUM_REPLY_BYTES = 10 * 1024 * 1024;
