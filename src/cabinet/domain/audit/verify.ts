@@ -22,6 +22,8 @@ export interface AuditReport {
 }
 
 const BATCH = 2_000;
+/** The smallest bigint of SQL: nothing hides before the first row. */
+const LOWEST = -(2n ** 63n);
 
 /**
  * Proves that the trail is whole (R16). It may run beside live traffic: what is before the end at its beginning never
@@ -33,17 +35,17 @@ export async function verifyAudit(
 ): Promise<AuditReport> {
   const { noted, last } = await readAuditEnds(db);
   const walk = new Walk(anchor);
-  while (walk.next <= last) {
-    const rows = await readAuditChain(db, { from: walk.next, to: last, limit: BATCH });
-    if (rows.length === 0) break;
+  for (let from = LOWEST; from <= last; ) {
+    const rows = await readAuditChain(db, { from, to: last, limit: BATCH });
     for (const row of rows) walk.pass(row, noted.sequence);
+    from = (rows.at(-1)?.sequence ?? last) + 1n;
   }
   return walk.report(noted, limit);
 }
 
 /** Goes along the trail, row by row. */
 class Walk {
-  next = 1n;
+  #next = 1n;
   #previous: Buffer = GENESIS;
   #rows = 0;
   #head: AuditReport['head'] = null;
@@ -57,13 +59,17 @@ class Walk {
 
   pass(row: AuditRow, end: bigint): void {
     const { sequence, hash } = row;
-    if (sequence > this.next) this.#found(this.next, 'missing');
+    this.#rows += 1;
+    if (sequence < this.#next) {
+      this.#found(sequence, 'unexpected');
+      return;
+    }
+    if (sequence > this.#next) this.#found(this.#next, 'missing');
     else if (!chainHash(this.#previous, sequence, row).equals(hash)) this.#found(sequence, 'changed');
     if (sequence > end) this.#found(sequence, 'unexpected');
     if (sequence === this.#anchor?.sequence) this.#anchored = hash.equals(this.#anchor.hash);
     this.#previous = hash;
-    this.#rows += 1;
-    this.next = sequence + 1n;
+    this.#next = sequence + 1n;
     if (sequence <= end) this.#head = { sequence, hash, at: row.at };
   }
 
