@@ -19,6 +19,7 @@ import { server } from './server.ts';
 import { service } from './service.ts';
 import { session } from './session.ts';
 import { sim } from './sim.ts';
+import { slip } from './slip.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 
@@ -38,6 +39,7 @@ export const en = {
   ...payment,
   ...mutation,
   ...sim,
+  ...slip,
   ...tariff,
   ...service,
   ...offer,

@@ -21,6 +21,7 @@ import { server } from './server.ts';
 import { service } from './service.ts';
 import { session } from './session.ts';
 import { sim } from './sim.ts';
+import { slip } from './slip.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 
@@ -39,6 +40,7 @@ export const ru: Record<MessageKey, Message> = {
   ...payment,
   ...mutation,
   ...sim,
+  ...slip,
   ...tariff,
   ...service,
   ...offer,

@@ -1,0 +1,22 @@
+export const slip = {
+  'slip.title': 'LISA personal cabinet',
+  'slip.subtitle': 'Credentials for the first login',
+  'slip.contract': 'Contract',
+  'slip.holder': 'Holder',
+  'slip.tariff': 'Tariff',
+  'slip.office': 'Office',
+  'slip.issued': 'Issued',
+  'slip.logins': 'Log in with any of these:',
+  'slip.account': 'Account number',
+  'slip.network-login': 'Network login',
+  'slip.number': 'Phone number',
+  'slip.password': 'One-time password',
+  'slip.valid': 'For one login, until {until}',
+  'slip.steps': 'How to log in',
+  'slip.step-command': 'On a computer with the lisa program, type:',
+  'slip.step-password': 'Type a login and the one-time password. Dashes and capitals do not matter.',
+  'slip.step-own': 'Think of a password of your own: the cabinet opens after that.',
+  'slip.forgotten':
+    'A forgotten password: send an empty SMS from this number to 1070, a new one-time password comes back. For company numbers: in an office.',
+  'slip.secret': 'Show this slip to nobody. The staff never ask for a password.',
+} as const;
