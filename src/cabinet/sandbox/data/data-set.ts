@@ -1,5 +1,8 @@
 import type { Random } from '../../../shared/clock.ts';
 import { type CalendarDay, DAY_MS, localDate, plus, startOfDay } from '../../../shared/period.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import { melodies } from '../../catalogue/melodies.ts';
+import { offers } from '../../catalogue/offers.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import type { OutgoingSms } from '../../domain/sms/enqueue.ts';
 import { shortNumbers } from '../../domain/sms/numbers.ts';
@@ -12,15 +15,10 @@ import type { Database } from '../../storage/schema.ts';
 import { dice } from './dice.ts';
 import { live } from './history.ts';
 import { accountOf, bucketsOf, lineOf, loginsOf, servicesOf, tonesOf } from './lines.ts';
-import { melodies, melodyCategories } from './melodies.ts';
 import { news } from './news.ts';
-import { offers } from './offers.ts';
 import { regions } from './regions.ts';
-import { serviceConflicts, serviceRequirements, services } from './services.ts';
 import { enter, type LineState, record } from './state.ts';
-import { statusMessages } from './status-messages.ts';
 import { subscribers } from './subscribers.ts';
-import { tariffs } from './tariffs.ts';
 
 /** Goes up whenever the same date would give other data. */
 export const DATA_VERSION = 2;
@@ -35,7 +33,7 @@ export interface DataSet {
   /** The lives of the lines: their detail, ledger, payments and bonuses. */
   lines: LineState[];
   /** The other tables, in an order in which they can be filled. */
-  tables: { [Table in keyof Database]?: object[] };
+  tables: { [Table in keyof Database]?: readonly object[] };
   /** What waits to be sent to the phones. */
   sms: OutgoingSms[];
 }
@@ -58,15 +56,7 @@ export function buildDataSet(at: Date, onLine: (fraction: number) => void = () =
 function catalogues(date: CalendarDay): DataSet['tables'] {
   const today = startOfDay(date, TIME_ZONE);
   return {
-    regions: regions.map(({ contract: _contract, towns: _towns, ...region }) => region),
-    tariffs,
-    melody_categories: melodyCategories,
-    melodies,
-    services,
-    service_requirements: serviceRequirements,
-    service_conflicts: serviceConflicts,
-    status_messages: statusMessages,
-    offers,
+    ...catalogue,
     news: news.map(({ id, day, regionId, title, body }) => ({
       news_id: id,
       published_at: plus(today, day * DAY_MS),

@@ -1,12 +1,12 @@
 import { addMonths, type CalendarDay, DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/period.ts';
+import { melodies } from '../../catalogue/melodies.ts';
+import { services } from '../../catalogue/services.ts';
+import { tariffs } from '../../catalogue/tariffs.ts';
 import { switchPostings, switchTotal } from '../../domain/tariffs/rules.ts';
 import { movementNames } from '../../domain/usage/movements.ts';
 import { defaultSettings } from '../../settings.ts';
-import { melodies } from './melodies.ts';
-import { services } from './services.ts';
 import { beginPackages, charge, enter, grantBonus, type LineState, record, takeTariffFee } from './state.ts';
 import type { Subscriber } from './subscribers.ts';
-import { tariffs } from './tariffs.ts';
 
 /** Something that happens to a line at a moment. */
 export interface Happening {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { addMonths, DAY_MS, localDate, plus, startOfDay } from '../../../shared/period.ts';
+import { standardServices } from '../../catalogue/services.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import { packagesOf } from '../../domain/tariffs/rules.ts';
 import { defaultSettings } from '../../settings.ts';
@@ -8,7 +9,6 @@ import type { LineServicesTable } from '../../storage/schema-catalogues.ts';
 import type { LineMelodiesTable, ToneServicesTable, ToneSettingsTable } from '../../storage/schema-tones.ts';
 import { dice } from './dice.ts';
 import { FEE_TIME_MS, lastFeeDaysAgo, serviceDay, serviceOf } from './dues.ts';
-import { standardServices } from './services.ts';
 import { type LineState, packagesUntil } from './state.ts';
 import type { Subscriber } from './subscribers.ts';
 

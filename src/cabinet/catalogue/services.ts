@@ -1,4 +1,4 @@
-import type { ServicesTable } from '../../storage/schema-catalogues.ts';
+import type { ServicesTable } from '../storage/schema-catalogues.ts';
 
 type Row = [
   id: string,

@@ -1,4 +1,4 @@
-import type { OffersTable } from '../../storage/schema-catalogues.ts';
+import type { OffersTable } from '../storage/schema-catalogues.ts';
 
 const GIGABYTE = 2n ** 30n;
 

@@ -1,4 +1,4 @@
-import type { TariffsTable } from '../../storage/schema.ts';
+import type { TariffsTable } from '../storage/schema.ts';
 
 type Row = [
   id: string,

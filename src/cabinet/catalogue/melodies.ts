@@ -1,4 +1,4 @@
-import type { MelodiesTable } from '../../storage/schema-tones.ts';
+import type { MelodiesTable } from '../storage/schema-tones.ts';
 
 type Song = [titleRu: string, titleEn: string, artistRu: string, artistEn: string];
 

@@ -1,4 +1,4 @@
-import type { StatusMessagesTable } from '../../storage/schema-tones.ts';
+import type { StatusMessagesTable } from '../storage/schema-tones.ts';
 
 const rows: [id: string, names: [ru: string, en: string], texts: [ru: string, en: string]][] = [
   [
