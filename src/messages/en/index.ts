@@ -14,6 +14,7 @@ import { offer } from './offer.ts';
 import { payment } from './payment.ts';
 import { phone } from './phone.ts';
 import { promise } from './promise.ts';
+import { qr } from './qr.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { service } from './service.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...mutation,
   ...sim,
   ...slip,
+  ...qr,
   ...tariff,
   ...service,
   ...offer,

@@ -16,6 +16,7 @@ import { offer } from './offer.ts';
 import { payment } from './payment.ts';
 import { phone } from './phone.ts';
 import { promise } from './promise.ts';
+import { qr } from './qr.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { service } from './service.ts';
@@ -41,6 +42,7 @@ export const ru: Record<MessageKey, Message> = {
   ...mutation,
   ...sim,
   ...slip,
+  ...qr,
   ...tariff,
   ...service,
   ...offer,
