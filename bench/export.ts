@@ -12,6 +12,7 @@ import { openPostgresql } from '../src/cabinet/storage/postgresql.ts';
 import { DAY_MS } from '../src/shared/period.ts';
 import { startCluster } from '../test/support/embedded-postgres.ts';
 import { seededRandom } from '../test/support/random.ts';
+import { asServer, createServerRole, letServerIn } from '../test/support/server-role.ts';
 import { runSql } from '../test/support/sql.ts';
 import { addSubscriber, type Subscriber } from '../test/support/subscribers.ts';
 import { addUsage } from '../test/support/usage.ts';
@@ -32,6 +33,7 @@ const home = await mkdtemp(join(tmpdir(), 'lisa-bench-'));
 const cluster = await startCluster();
 let cabinet: ChildProcess | undefined;
 try {
+  await createServerRole(cluster.url('postgres'));
   await runSql(cluster.url('postgres'), 'create database bench');
   const database = cluster.url('bench');
   const subscribers = await fill(database);
@@ -53,6 +55,7 @@ async function fill(url: string): Promise<Subscriber[]> {
   const store = openPostgresql({ url, random: seededRandom('bench'), onConnectionError: () => {} });
   try {
     await store.migrate();
+    await letServerIn(store);
     const subscribers: Subscriber[] = [];
     for (const size of SIZES) {
       const subscriber = await addSubscriber(store);
@@ -66,7 +69,7 @@ async function fill(url: string): Promise<Subscriber[]> {
 }
 
 async function serve(database: string): Promise<{ process: ChildProcess; url: string }> {
-  const args = [LISA, 'cabinet', 'serve', '--database', database, '--listen', '127.0.0.1:0'];
+  const args = [LISA, 'cabinet', 'serve', '--database', asServer(database), '--listen', '127.0.0.1:0'];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let told = '';
   for await (const piece of server.stderr) {

@@ -19,6 +19,7 @@ import { smsJob } from './sms/delivery.ts';
 import { openSmsService } from './sms/service.ts';
 import { readSmscAccount, type SmsOptions } from './sms/setup.ts';
 import { describeFailure } from './storage/failures.ts';
+import { grantServer, roleExists } from './storage/privileges.ts';
 import { readSmsLog, type SmsLogRow } from './storage/sms/log.ts';
 import type { Store } from './storage/store.ts';
 import { ensureComingMonths } from './storage/usage/partitions.ts';
@@ -59,11 +60,19 @@ export const cabinet = {
   /** Serves until SIGTERM or SIGINT; then lets running requests finish. */
   serve: (options: ServeOptions) => reporting(() => serve(options)),
 
-  /** Brings the tables up to this version, call detail a year ahead; any number of nodes may do it at once. */
-  migrate: ({ database }: { database: string }) =>
+  /**
+   * Brings the tables up to this version, call detail a year ahead; any number of nodes may do it at once. `serverRole` is
+   * the one that the server will work under.
+   */
+  migrate: ({ database, serverRole }: { database: string; serverRole?: string | undefined }) =>
     withDatabase(database, 'any', async (store) => {
+      if (serverRole !== undefined && !(await store.read((db) => roleExists(db, serverRole))))
+        throw new SetupError('role_unknown', serverRole);
       const applied = await store.migrate();
-      await store.transact((tx) => ensureComingMonths(tx, clock.now()));
+      await store.transact(async (tx) => {
+        await ensureComingMonths(tx, clock.now());
+        if (serverRole !== undefined) await grantServer(tx, serverRole);
+      });
       return { applied };
     }),
 
@@ -101,7 +110,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   const log = pino({ base: null }, options.log);
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
-  const store = await openDatabase({ url: options.database, random, onConnectionError }, 'current');
+  const store = await openDatabase({ url: options.database, random, onConnectionError }, 'serving');
   try {
     const { behindProxy } = options;
     const app = await createCabinet({

@@ -1,6 +1,7 @@
 import type { Random } from '../shared/clock.ts';
 import { lackingDurability } from './storage/durability.ts';
 import { openPostgresql, type PostgresqlOptions } from './storage/postgresql.ts';
+import { auditRights } from './storage/privileges.ts';
 import type { Store } from './storage/store.ts';
 import { unsuitability } from './storage/suitability.ts';
 
@@ -17,7 +18,10 @@ export type Problem =
   | 'tls_unreadable'
   | 'settings_invalid'
   | 'acquirer_invalid'
-  | 'smpp_invalid';
+  | 'smpp_invalid'
+  | 'audit_unprotected'
+  | 'role_unknown'
+  | 'already_initialised';
 
 export class SetupError extends Error {
   override name = 'SetupError';
@@ -30,13 +34,14 @@ export class SetupError extends Error {
 }
 
 /**
- * Opens a PostgreSQL that may hold money: durable, and in the state that the caller needs.
+ * Opens a PostgreSQL that may hold money: durable, and in the state that the caller needs. Who `serves` works under a role
+ * that can add to the audit trail and do nothing else with it (R16).
  * @throws SetupError `database_unreachable`, `database_unsuitable`, `database_not_durable`, `schema_outdated`,
- *   `schema_newer`
+ *   `schema_newer`, `audit_unprotected`
  */
 export async function openDatabase(
   options: Pick<PostgresqlOptions, 'url' | 'onConnectionError' | 'statementTimeoutMs'> & { random: Random },
-  wanted: 'current' | 'any',
+  wanted: 'serving' | 'current' | 'any',
 ): Promise<Store> {
   if (!/^postgres(ql)?:\/\//.test(options.url))
     throw new SetupError('database_unreachable', 'not a postgres:// address');
@@ -48,7 +53,9 @@ export async function openDatabase(
     if (lacking.length > 0) throw new SetupError('database_not_durable', `${lacking.join(', ')} = off`);
     const state = await store.migrationState();
     if (state === 'newer') throw new SetupError('schema_newer', 'made by a newer version');
-    if (state === 'behind' && wanted === 'current') throw new SetupError('schema_outdated', 'not migrated');
+    if (state === 'behind' && wanted !== 'any') throw new SetupError('schema_outdated', 'not migrated');
+    const rights = wanted === 'serving' ? await store.read(auditRights) : [];
+    if (rights.length > 0) throw new SetupError('audit_unprotected', rights.join(', '));
     return store;
   } catch (error) {
     await store.close();

@@ -23,7 +23,11 @@ export interface CabinetPort {
     onReady(url: string): void;
   }): Promise<SetupProblem | { served: true }>;
   /** Brings the schema up to date; the names of the migrations that ran. */
-  migrate(options: { database: string }): Promise<SetupProblem | { applied: readonly string[] }>;
+  migrate(options: {
+    database: string;
+    /** The role that the server will work under: it is let in, but for changes of the audit trail. */
+    serverRole: string | undefined;
+  }): Promise<SetupProblem | { applied: readonly string[] }>;
   /** Proves that every transaction sums to zero and every balance equals its postings. */
   verify(options: { database: string }): Promise<SetupProblem | LedgerReport>;
   /** The newest messages to and from subscribers, newest first. */
@@ -75,7 +79,10 @@ export interface SetupProblem {
     | 'tls_unreadable'
     | 'settings_invalid'
     | 'acquirer_invalid'
-    | 'smpp_invalid';
+    | 'smpp_invalid'
+    | 'audit_unprotected'
+    | 'role_unknown'
+    | 'already_initialised';
   /** The fact behind it, without secrets: the setting that is off, the file, the driver's message. */
   detail: string;
 }

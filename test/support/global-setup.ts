@@ -7,6 +7,7 @@ import { openPglite } from '../../src/cabinet/storage/pglite.ts';
 import { openPostgresql } from '../../src/cabinet/storage/postgresql.ts';
 import { startCluster } from './embedded-postgres.ts';
 import { seededRandom } from './random.ts';
+import { createServerRole, letServerIn } from './server-role.ts';
 import { runSql } from './sql.ts';
 
 declare module 'vitest' {
@@ -41,9 +42,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function makeTemplate(maintenance: string, url: string): Promise<void> {
+  await createServerRole(maintenance);
   await runSql(maintenance, `create database ${TEMPLATE}`);
   const store = openPostgresql({ url, random: seededRandom('template'), onConnectionError: () => {} });
   await store.migrate();
+  await letServerIn(store);
   await store.close();
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ServeOptions } from '../../src/cabinet/main.ts';
+import { asServer } from './server-role.ts';
 
 export interface ServeProcess {
   url: string;
@@ -12,14 +13,18 @@ export interface ServeProcess {
   exit: Promise<number | null>;
 }
 
-/** The cabinet in a process of its own, on a port that the system chose. */
+/** The cabinet in a process of its own, on a port that the system chose, under the server's role. */
 export async function serveInProcess(
   options: Partial<ServeOptions> & { database: string },
 ): Promise<ServeProcess> {
   const program = new URL('serve-program.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [program, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, JSON.stringify({ ...options, database: asServer(options.database) })],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const lines: string[] = [];
   child.stderr.on('data', (chunk) => lines.push(String(chunk)));
   const exit = once(child, 'exit').then(([code]) => code as number | null);

@@ -5,6 +5,9 @@ export const server = {
   'server.serve-description':
     'Serves the API and writes one JSON line of log for each request to stdout. Any number of nodes may serve one database. Give the address of the database in LISA_DATABASE_URL when it has a password: arguments can be read by everybody on the machine.',
   'server.migrate-summary': 'Bring the tables of the database up to date',
+  'server.migrate-description':
+    'With --server-role it also lets that role of PostgreSQL in, as the one that `lisa cabinet serve` will connect with:\nit may change everything but the audit trail, to which it can only add. Give it at every upgrade.',
+  'server.server-role': 'Role of PostgreSQL that the server works under',
   'server.verify-summary': 'Prove that the ledger is sound',
   'server.verify-description':
     'Checks that every transaction sums to zero, every balance equals its postings, held money equals the gifts that wait, and bonuses equal their lots. Exits with 1 when something disagrees. It may run beside live traffic.',
@@ -103,6 +106,9 @@ export const server = {
   'setup.address_in_use': 'The cabinet cannot listen: {detail}.',
   'setup.tls_unreadable': 'The certificate or its key cannot be used: {detail}.',
   'setup.settings_invalid': 'The settings cannot be used: {detail}.',
+  'setup.audit_unprotected': 'This role of PostgreSQL could change the audit trail: {detail}.',
+  'setup.role_unknown': 'PostgreSQL has no role «{detail}».',
+  'setup.already_initialised': 'There is an administrator already: {detail}.',
   'setup.acquirer_invalid': 'The card acquirer cannot be used: {detail}.',
   'setup.smpp_invalid': 'The short-message service cannot be used: {detail}.',
   'setup-hint.database_unreachable': 'Check the address, the password and that PostgreSQL runs.',
@@ -114,6 +120,10 @@ export const server = {
   'setup-hint.listen_insecure': 'Give --tls-cert and --tls-key, or --behind-proxy when a proxy ends TLS.',
   'setup-hint.address_in_use': 'Stop what listens there, or give another --listen.',
   'setup-hint.tls_unreadable': 'Both have to be readable PEM files that belong together.',
+  'setup-hint.audit_unprotected':
+    'Connect with a role of its own, let in by: lisa cabinet migrate --server-role ROLE',
+  'setup-hint.role_unknown': 'Create it with: createuser --login --pwprompt ROLE',
+  'setup-hint.already_initialised': 'Administrators add others: lisa staff member add',
   'setup-hint.settings_invalid': 'Correct the file given with --settings.',
   'setup-hint.smpp_invalid':
     'The address is smpp://USER@HOST:PORT; the password is 1–8 characters on the first line of its file.',

@@ -7,6 +7,9 @@ export const server: Record<keyof typeof source, Message> = {
   'server.serve-description':
     'Обслуживает API и пишет в stdout по одной строке журнала JSON на запрос. Одну базу может обслуживать любое число узлов. Если в адресе базы есть пароль, передайте его в LISA_DATABASE_URL: аргументы видны всем на машине.',
   'server.migrate-summary': 'Обновить таблицы базы данных',
+  'server.migrate-description':
+    'С --server-role команда ещё и даёт права этой роли PostgreSQL, под которой будет работать `lisa cabinet serve`:\nона может менять всё, кроме журнала аудита, который может только дополнять. Указывайте её при каждом обновлении.',
+  'server.server-role': 'роль PostgreSQL, под которой работает сервер',
   'server.verify-summary': 'Проверить, что проводки и балансы сходятся',
   'server.verify-description':
     'Проверяет, что сумма каждой операции равна нулю, каждый баланс — сумме своих проводок, отложенные деньги — ждущим подаркам, а бонусы — своим начислениям. При расхождении код выхода 1. Можно запускать на работающей базе.',
@@ -106,6 +109,9 @@ export const server: Record<keyof typeof source, Message> = {
   'setup.address_in_use': 'Кабинет не может слушать: {detail}.',
   'setup.tls_unreadable': 'Сертификат или ключ не подходит: {detail}.',
   'setup.settings_invalid': 'Настройки не подходят: {detail}.',
+  'setup.audit_unprotected': 'Эта роль PostgreSQL могла бы изменить журнал аудита: {detail}.',
+  'setup.role_unknown': 'В PostgreSQL нет роли «{detail}».',
+  'setup.already_initialised': 'Администратор уже есть: {detail}.',
   'setup.acquirer_invalid': 'Эквайер не подключён: {detail}.',
   'setup.smpp_invalid': 'SMS-центр использовать нельзя: {detail}.',
   'setup-hint.database_unreachable': 'Проверьте адрес, пароль и то, что PostgreSQL запущен.',
@@ -118,6 +124,10 @@ export const server: Record<keyof typeof source, Message> = {
     'Укажите --tls-cert и --tls-key или --behind-proxy, если TLS завершает прокси.',
   'setup-hint.address_in_use': 'Освободите этот адрес или укажите другой --listen.',
   'setup-hint.tls_unreadable': 'Нужны читаемые файлы PEM, подходящие друг к другу.',
+  'setup-hint.audit_unprotected':
+    'Подключайтесь под отдельной ролью; права ей даёт: lisa cabinet migrate --server-role РОЛЬ',
+  'setup-hint.role_unknown': 'Создайте её: createuser --login --pwprompt РОЛЬ',
+  'setup-hint.already_initialised': 'Других добавляет администратор: lisa staff member add',
   'setup-hint.settings_invalid': 'Исправьте файл, указанный в --settings.',
   'setup-hint.smpp_invalid':
     'Адрес — smpp://USER@HOST:PORT; пароль — от 1 до 8 знаков в первой строке файла.',

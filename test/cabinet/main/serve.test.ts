@@ -15,6 +15,7 @@ import { createDatabase } from '../../support/engines.ts';
 import { ask, logIn } from '../../support/http.ts';
 import { seededRandom } from '../../support/random.ts';
 import { serveInProcess } from '../../support/serve-process.ts';
+import { asServer } from '../../support/server-role.ts';
 import { runSql } from '../../support/sql.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 
@@ -30,7 +31,7 @@ const discard = () => new Writable({ write: (_chunk, _encoding, written) => writ
 
 function serve(options: Partial<ServeOptions> = {}) {
   return cabinet.serve({
-    database,
+    database: asServer(database),
     listen: '127.0.0.1:0',
     tlsCert: undefined,
     tlsKey: undefined,

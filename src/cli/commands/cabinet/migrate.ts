@@ -5,7 +5,12 @@ import type { cabinetMigrate } from './spec.ts';
 
 export const run: Run<typeof cabinetMigrate> = async (context, { options }) => {
   const port = await context.host.cabinet();
-  const { applied } = mended(await port.migrate({ database: databaseOf(context, options.database) }));
+  const { applied } = mended(
+    await port.migrate({
+      database: databaseOf(context, options.database),
+      serverRole: options.serverRole,
+    }),
+  );
   return {
     json: { schema: 'cabinet-migrate/1', applied },
     blocks: [

@@ -30,10 +30,11 @@ export const cabinetServe = command({
 export const cabinetMigrate = command({
   words: 'cabinet migrate',
   summary: 'server.migrate-summary',
+  description: 'server.migrate-description',
   kind: 'data',
   operands: {},
-  options: { database },
-  examples: ['lisa cabinet migrate --database postgres:///lisa'],
+  options: { database, serverRole: { type: 'text', value: 'ROLE', summary: 'server.server-role' } },
+  examples: ['lisa cabinet migrate --database postgres:///lisa --server-role lisa_server'],
 });
 
 export const cabinetBill = command({
