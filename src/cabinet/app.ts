@@ -12,10 +12,12 @@ import type { Acquirer } from './acquirer/port.ts';
 import { refuseCardNumbers } from './http/card-numbers.ts';
 import { answerFailures, answerUnroutable } from './http/failures.ts';
 import { serveHealth } from './http/health.ts';
+import { observeRequests } from './http/observe.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { ProblemError } from './http/problem.ts';
 import type { Surroundings } from './http/route.ts';
 import { serveRoute } from './http/serve-route.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { settlePayments } from './payments.ts';
 import { routes } from './routes/index.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +31,8 @@ export interface CabinetOptions {
   settings: Settings;
   /** Without one there are no card payments. */
   acquirer?: Acquirer;
+  /** Told what happens; a sandbox has none. */
+  metrics?: Metrics;
   /** Present in a sandbox only: its control routes answer 404 without it. */
   sandbox?: { controlToken: string } & Surroundings;
   /** Certificate and key in PEM; without them the server speaks plain HTTP. */
@@ -48,9 +52,12 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
   answerFailures(app);
   app.decorateRequest('now');
   app.decorateRequest('subject', null);
+  app.decorateRequest('member', null);
+  app.decorateRequest('reason', null);
   app.decorateRequest('token', '');
   app.decorateRequest('idempotencyKey', '');
   app.decorateRequest('rawBody');
+  app.decorateReply('problem', null);
   app.addHook('onRequest', async (request, reply) => {
     if (isAction(request)) options.sandbox?.clock.act();
     request.now = clock.now();
@@ -72,6 +79,7 @@ export async function createCabinet(options: CabinetOptions): Promise<FastifyIns
       'answered',
     );
   });
+  if (options.metrics) observeRequests(app, options.metrics);
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
     timeWindow: MINUTE_MS,

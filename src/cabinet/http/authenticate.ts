@@ -2,12 +2,19 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import { MINUTE_MS } from '../../shared/period.ts';
-import { resumeSession } from '../domain/sessions/resume.ts';
-import { hashToken } from '../domain/sessions/token.ts';
+import { type Resumed, resumeSession } from '../domain/sessions/resume.ts';
+import { hashToken, isStaffToken } from '../domain/sessions/token.ts';
+import { type ResumedStaff, resumeStaffSession } from '../domain/staff/resume.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
 import { ProblemError } from './problem.ts';
-import type { Subject } from './route.ts';
+import type { Member, Subject } from './route.ts';
+
+interface Presented {
+  token: string;
+  now: Date;
+  settings: Settings;
+}
 
 /** The bearer token of a request (RFC 6750 §2.1). @throws ProblemError `token_missing` */
 export function bearerToken(request: FastifyRequest): string {
@@ -23,12 +30,65 @@ export function bearerToken(request: FastifyRequest): string {
 export async function authenticate(
   store: Store,
   operation: Operation,
-  at: { token: string; now: Date; settings: Settings },
+  presented: Presented,
 ): Promise<Subject> {
-  const { token, now, settings } = at;
-  const tokenHash = hashToken(token);
+  const { token } = presented;
+  if (isStaffToken(token)) {
+    await liveStaffSession(store, presented, true);
+    throw new ProblemError('subscriber_only');
+  }
   const passive = operation.passive ?? false;
-  const resumed = await resumeSession(store, { tokenHash, passive, now, settings });
+  const { account_id, time_zone, change_required } = await liveSession(store, presented, passive);
+  if (change_required && !operation.beforePasswordChange) throw new ProblemError('password_change_required');
+  return { accountId: account_id, timeZone: time_zone, tokenHash: hashToken(token) };
+}
+
+/** The calendar of members who serve every region. */
+const TIME_ZONE = 'Asia/Yekaterinburg';
+
+/**
+ * The member of a live session of the staff, whatever their role; unless the operation is passive, this prolongs it (R2).
+ * @throws ProblemError with the code that says what is wrong with the token
+ */
+export async function authenticateStaff(
+  store: Store,
+  operation: Operation,
+  presented: Presented,
+): Promise<Member> {
+  const { token } = presented;
+  if (!isStaffToken(token)) {
+    await liveSession(store, presented, true);
+    throw new ProblemError('staff_only');
+  }
+  const session = await liveStaffSession(store, presented, operation.passive ?? false);
+  const { login, name, role, office } = session;
+  return {
+    memberId: session.member_id,
+    login,
+    name,
+    role,
+    office,
+    regionId: session.region_id,
+    ownLines: session.own_lines,
+    timeZone: session.time_zone ?? TIME_ZONE,
+    tokenHash: hashToken(token),
+    enrolled: session.state === 'active',
+  };
+}
+
+async function liveSession(store: Store, { token, now, settings }: Presented, passive: boolean) {
+  return live(await resumeSession(store, { tokenHash: hashToken(token), passive, now, settings }), settings);
+}
+
+async function liveStaffSession(store: Store, { token, now, settings }: Presented, passive: boolean) {
+  const resume = { tokenHash: hashToken(token), passive, now, settings };
+  return live(await resumeStaffSession(store, resume), settings);
+}
+
+function live<R extends Resumed | ResumedStaff>(
+  resumed: R,
+  settings: Settings,
+): Extract<R, { state: 'live' }>['session'] {
   switch (resumed.state) {
     case 'unknown':
       throw new ProblemError('token_unknown');
@@ -38,12 +98,8 @@ export async function authenticate(
       throw new ProblemError('session_expired');
     case 'revoked':
       throw new ProblemError('session_revoked');
-    case 'live': {
-      const { account_id, time_zone, change_required } = resumed.session;
-      if (change_required && !operation.beforePasswordChange)
-        throw new ProblemError('password_change_required');
-      return { accountId: account_id, timeZone: time_zone, tokenHash };
-    }
+    case 'live':
+      return resumed.session;
   }
 }
 

@@ -6,9 +6,10 @@ import { ProblemError } from './problem.ts';
  * Refuses a request with a card number anywhere in it (R14), before anything else looks at its values.
  * @throws ProblemError `card_number_refused`, which names the field and never what is in it
  */
-export async function refuseCardNumbers({ params, query, body, headers }: FastifyRequest): Promise<void> {
-  const key = { 'idempotency-key': headers['idempotency-key'] };
-  for (const [name, part] of Object.entries({ path: params, query, body, headers: key })) {
+export async function refuseCardNumbers(request: FastifyRequest): Promise<void> {
+  const { params, query, body, reason } = request;
+  const headers = { 'idempotency-key': request.headers['idempotency-key'], 'lisa-reason': reason };
+  for (const [name, part] of Object.entries({ path: params, query, body, headers })) {
     const field = await findCardNumber(part, []);
     if (field !== undefined)
       throw new ProblemError('card_number_refused', { field: field.join('.') || name });

@@ -18,12 +18,19 @@ export function idempotencyKey(request: FastifyRequest): string {
 }
 
 /**
- * SHA-256 of the input in canonical form. A plain hash of a password or a codeword could be guessed offline, so an
- * input that carries one is hashed under the session's token, which the cabinet does not keep.
+ * SHA-256 of the input in canonical form; with a key its HMAC. A plain hash of a password or a codeword could be guessed
+ * offline, so an input that carries one is hashed under something that the cabinet does not keep.
  */
-export function hashInput(operation: Operation, input: unknown, token: string): Buffer {
-  const hash = operation.secrets ? createHmac('sha256', token) : createHash('sha256');
+export function hashInput(operation: Operation, input: unknown, key: string | null): Buffer {
+  const hash = key === null ? createHash('sha256') : createHmac('sha256', key);
   return hash.update(operation.id).update('\n').update(canonical(input)).digest();
+}
+
+/** `dry_run` says how to run, not what to do. */
+export function withoutDryRun(input: unknown): unknown {
+  const { query, ...rest } = input as { query?: Record<string, unknown> };
+  const { dry_run: _, ...others } = query ?? {};
+  return { ...rest, query: others };
 }
 
 /** JSON with sorted keys. */

@@ -6,7 +6,7 @@ import { findReply } from '../storage/idempotency/reader.ts';
 import { insertReply } from '../storage/idempotency/writer.ts';
 import { holdSession } from '../storage/sessions/writer.ts';
 import type { Store } from '../storage/store.ts';
-import { hashInput } from './idempotency.ts';
+import { hashInput, withoutDryRun } from './idempotency.ts';
 import { ProblemError, type WireError } from './problem.ts';
 import { refusalToWire } from './refusals.ts';
 import type { Call, MutationRoute } from './route.ts';
@@ -14,7 +14,7 @@ import type { Call, MutationRoute } from './route.ts';
 /** How a mutation ended, as it is sent and as it is stored under the key. */
 export type Ended = { replayed: boolean } & StoredReply;
 
-type StoredReply = { reply?: unknown } | { error: WireError };
+export type StoredReply = { reply?: unknown } | { error: WireError };
 
 interface Mutation {
   route: MutationRoute;
@@ -34,7 +34,7 @@ interface Mutation {
 export function mutate(store: Store, { route, call, key, token, dryRun }: Mutation): Promise<Ended> {
   const { operation } = route;
   const { subject, now } = call;
-  const inputHash = hashInput(operation, withoutDryRun(call.input), token);
+  const inputHash = hashInput(operation, withoutDryRun(call.input), operation.secrets ? token : null);
   return store.transact(
     async (tx) => {
       await lockAccount(tx, subject.accountId);
@@ -67,11 +67,4 @@ export function mutate(store: Store, { route, call, key, token, dryRun }: Mutati
     },
     { dryRun },
   );
-}
-
-/** `dry_run` says how to run, not what to do. */
-function withoutDryRun(input: unknown): unknown {
-  const { query, ...rest } = input as { query?: Record<string, unknown> };
-  const { dry_run: _, ...others } = query ?? {};
-  return { ...rest, query: others };
 }

@@ -17,6 +17,7 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/sessions.' },
+          staff: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/staff/sessions.' },
           sandbox: { type: 'http', scheme: 'bearer', description: 'The control token of a sandbox.' },
         },
       },

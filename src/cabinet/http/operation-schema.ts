@@ -6,6 +6,7 @@ import {
   errors,
   mutationErrors,
   sessionErrors,
+  staffErrors,
 } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { KEY_PATTERN } from './idempotency.ts';
@@ -23,7 +24,7 @@ export function operationSchema(route: Route): FastifySchema {
     ...(operation.params && { params: operation.params }),
     querystring: exactly(operation.query),
     ...(operation.body && { body: operation.body }),
-    ...(operation.mutation && { headers: idempotencyHeader }),
+    ...headers(operation),
     response: { [operation.status]: success(route), ...problems(operation) },
   };
 }
@@ -33,15 +34,31 @@ function exactly(query: TObject | undefined) {
   return Type.Object(query?.properties ?? {}, { additionalProperties: false });
 }
 
+function headers({ auth, mutation }: Operation) {
+  const named = { ...(mutation && idempotencyHeader), ...(auth === 'staff' && reasonHeader) };
+  return Object.keys(named).length === 0 ? {} : { headers: Type.Object(named) };
+}
+
 /** Described here and checked by `idempotencyKey`, which has a code of its own for a missing one. */
-const idempotencyHeader = Type.Object({
+const idempotencyHeader = {
   'idempotency-key': Type.String({
     pattern: KEY_PATTERN,
     description: 'The same key and input replay the stored reply; keep it for every retry of one intention.',
   }),
-});
+};
+
+/** Checked by `reasonHeader` of a request, which reads it. */
+const reasonHeader = {
+  'lisa-reason': Type.Optional(
+    Type.String({
+      description:
+        'Why, for the audit trail: percent-encoded UTF-8, 3 to 200 characters. The `reason` of a body goes before it.',
+    }),
+  ),
+};
 
 function security({ kind, operation }: Route): Record<string, string[]>[] {
+  if (operation.auth === 'staff' || (kind === 'token' && operation.tag === 'staff')) return [{ staff: [] }];
   if (kind === 'token' || operation.auth === 'session') return [{ session: [] }];
   return operation.auth === 'sandbox' ? [{ sandbox: [] }] : [];
 }
@@ -59,6 +76,7 @@ export function codesOf(operation: Operation): ErrorCode[] {
   return [
     ...commonErrors,
     ...(operation.auth === 'session' ? sessionErrors : []),
+    ...(operation.auth === 'staff' ? staffErrors : []),
     ...(operation.mutation ? mutationErrors : []),
     ...operation.errors,
   ];

@@ -1,6 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { type ErrorCode, errors } from '../../contract/errors.ts';
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem that is answered. */
+    problem: ErrorCode | null;
+  }
+}
+
 export const PROBLEM = 'application/problem+json';
 
 /** A stable code and the parameters that a client needs to make its own text. */
@@ -30,6 +37,7 @@ export function problemBody({ code, params }: WireError, requestId: string) {
 /** Answers with a problem; a `retry_after_seconds` also becomes `Retry-After` (RFC 9110 §10.2.3). */
 export function sendProblem(reply: FastifyReply, error: WireError): FastifyReply {
   const { status } = errors[error.code];
+  reply.problem = error.code;
   const wait = error.params['retry_after_seconds'] ?? (status === 503 ? 1 : undefined);
   if (typeof wait === 'number') reply.header('retry-after', wait);
   if (status === 401) reply.header('www-authenticate', 'Bearer');

@@ -1,12 +1,14 @@
 import type { Static } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../../contract/operation.ts';
 import type { PhoneMessage } from '../../contract/operations/phones.ts';
+import type { StaffRole } from '../../contract/operations/staff.ts';
 import type { Clock, Random } from '../../shared/clock.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CardPayments } from '../domain/payments/settler.ts';
 import type { Settings } from '../settings.ts';
 import type { Reader, Writer } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
+import type { Trail } from './trail.ts';
 
 /** Who is calling: the account of the session, and the calendar of its region. */
 export interface Subject {
@@ -25,6 +27,8 @@ export interface Request<O extends Operation> {
   settings: Settings;
   /** Absent where no acquirer is connected. */
   payments: CardPayments | undefined;
+  /** Where acts of the staff are recorded (R16); members' own calls are recorded by the server itself. */
+  trail: Trail;
 }
 
 /** What a handler of a session's operation is given besides. */
@@ -92,6 +96,47 @@ export interface TokenRoute<O extends Operation = Operation> {
   handle(tx: Writer, request: Request<O> & { tokenHash: Buffer }): Reply<O>;
 }
 
+/** Who of the staff is calling. */
+export interface Member {
+  memberId: bigint;
+  login: string;
+  name: string;
+  role: StaffRole;
+  office: string;
+  /** The only region whose subscribers the member serves: others are to them as if they did not exist. Null for all. */
+  regionId: number | null;
+  /** The member's own numbers, for which they issue nothing (R16). */
+  ownLines: readonly string[];
+  timeZone: string;
+  /** SHA-256 of the session's token. */
+  tokenHash: Buffer;
+  /** Whether password and authenticator are the member's own by now. */
+  enrolled: boolean;
+}
+
+/** What a handler of a staff operation is given besides. */
+export interface StaffCall<O extends Operation> extends Request<O> {
+  member: Member;
+  token: string;
+  dryRun: boolean;
+  /** Says whom or what the call is about, for the audit trail; before anything can be refused. The last word counts. */
+  concerns(subject: string): void;
+}
+
+/**
+ * A route for members of the staff with one of the operation's roles (R16). It runs in one transaction with the record of
+ * it in the audit trail, whatever its outcome; a mutation also with its idempotency key, and a dry run of it is rolled
+ * back, and recorded. What the session may do is held last, so that a member who is locked out while the call waits
+ * for somebody has done nothing.
+ */
+export interface StaffRoute<O extends Operation = Operation> {
+  kind: 'staff';
+  operation: O;
+  handle(tx: Writer, call: StaffCall<O>): Reply<O>;
+  /** What the path says of whom the call is about: for the trail of calls that never reach the handler. */
+  subject?(params: Record<string, string>): string;
+}
+
 /** The calendar of a sandbox, in whole seconds ahead of the real time. */
 export interface SandboxClock {
   offset(): number;
@@ -129,6 +174,7 @@ export type Route<O extends Operation = Operation> =
   | OpenRoute<O>
   | CallbackRoute<O>
   | TokenRoute<O>
+  | StaffRoute<O>
   | SandboxRoute<O>;
 
 export function read<O extends Operation>(operation: O, handle: ReadRoute<O>['handle']): ReadRoute<O> {
@@ -164,6 +210,14 @@ export function callback<O extends Operation>(
 
 export function withToken<O extends Operation>(operation: O, handle: TokenRoute<O>['handle']): TokenRoute<O> {
   return { kind: 'token', operation, handle };
+}
+
+export function staff<O extends Operation>(
+  operation: O,
+  handle: StaffRoute<O>['handle'],
+  further: Pick<StaffRoute<O>, 'subject'> = {},
+): StaffRoute<O> {
+  return { kind: 'staff', operation, handle, ...further };
 }
 
 export function inSandbox<O extends Operation>(

@@ -12,7 +12,9 @@ import { operationSchema } from './operation-schema.ts';
 import { ProblemError, sendProblem } from './problem.ts';
 import { keepRawBody } from './raw-body.ts';
 import { asksFor, sendOutcome, sendStream } from './respond.ts';
-import type { Call, Request, Route, Subject } from './route.ts';
+import type { Call, Member, Request, Route, Subject } from './route.ts';
+import { admitMember, answerMember } from './serve-staff.ts';
+import { openTrail } from './trail.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -23,6 +25,9 @@ declare module 'fastify' {
     now: Date;
     /** Set before a handler runs, on operations that need them. */
     subject: Subject | null;
+    member: Member | null;
+    /** Why a member asks, when the header says so. */
+    reason: string | null;
     token: string;
     idempotencyKey: string;
     /** The bytes of the body, on operations that check a signature. */
@@ -50,13 +55,15 @@ export function serveRoute(app: FastifyInstance, route: Route, options: Serving)
   });
 }
 
+const LOGINS = ['createSession', 'createStaffSession'];
+
 /**
  * Guesses cost the cabinet a hash each: one address gets fewer of them than of other requests. The acquirer has one
  * address and many payments, and what is not signed by it costs nothing.
  */
 function ownLimit({ kind, operation }: Route, { settings }: CabinetOptions) {
   if (kind === 'callback') return { rateLimit: false as const };
-  return operation.id === 'createSession' ? { rateLimit: { max: settings.loginsPerMinute } } : {};
+  return LOGINS.includes(operation.id) ? { rateLimit: { max: settings.loginsPerMinute } } : {};
 }
 
 async function admit(
@@ -66,7 +73,8 @@ async function admit(
   options: CabinetOptions,
 ): Promise<RequestPayload> {
   if (route.kind === 'callback') return keepRawBody(request, payload);
-  await authorise(request, route, options);
+  if (route.kind === 'staff') await admitMember(request, route, options);
+  else await authorise(request, route, options);
   return payload;
 }
 
@@ -96,6 +104,7 @@ async function answer(
   const { store, clock, random, settings, sandbox, payments } = options;
   const { params, query, body, now, token } = request;
   const { status } = route.operation;
+  const trail = openTrail(request, route.operation);
   const given: Request<Operation> = {
     input: { params, query, body },
     now,
@@ -103,10 +112,14 @@ async function answer(
     random,
     settings,
     payments,
+    trail,
   };
   switch (route.kind) {
-    case 'open':
-      return sendOutcome(reply, await route.handle(store, given), { status, now, timeZone: 'UTC' });
+    case 'open': {
+      const outcome = await route.handle(store, given);
+      trail.settled();
+      return sendOutcome(reply, outcome, { status, now, timeZone: 'UTC' });
+    }
     case 'callback': {
       const signature = request.headers[route.signedBy];
       const signed = { rawBody: request.rawBody(), signature: signature?.toString() };
@@ -119,8 +132,11 @@ async function answer(
     case 'token': {
       const tokenHash = hashToken(token);
       const outcome = await store.transact((tx) => route.handle(tx, { ...given, tokenHash }));
+      trail.settled();
       return sendOutcome(reply, outcome, { status, now, timeZone: 'UTC' });
     }
+    case 'staff':
+      return answerMember(request, reply, route, given, options);
     case 'sandbox': {
       if (!sandbox) throw new ProblemError('not_found');
       return sendOutcome(reply, await route.handle(sandbox, given), { status, now, timeZone: 'UTC' });

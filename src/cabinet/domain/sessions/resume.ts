@@ -2,14 +2,11 @@ import type { Settings } from '../../settings.ts';
 import { findSession, type SessionRow } from '../../storage/sessions/reader.ts';
 import { touchSession } from '../../storage/sessions/writer.ts';
 import type { Store } from '../../storage/store.ts';
-import { type SessionState, sessionState } from './rules.ts';
+import { type SessionState, sessionState, TOUCH_EVERY_MS } from './rules.ts';
 
 export type Resumed =
   | { state: 'live'; session: SessionRow }
   | { state: 'unknown' | Exclude<SessionState, 'live'> };
-
-/** Actions closer together than this are recorded once: a session ends at most so much early. */
-const TOUCH_EVERY_MS = 1_000;
 
 /** Finds the session of a token and, unless `passive`, records the action that prolongs it (R2). */
 export async function resumeSession(

@@ -6,6 +6,9 @@ type SessionTimes = Pick<SessionsTable, 'last_used_at' | 'expires_at' | 'ended_a
 
 export type SessionState = 'live' | 'idle' | 'expired' | 'revoked';
 
+/** Actions closer together than this are recorded once: a session ends at most so much early. */
+export const TOUCH_EVERY_MS = 1_000;
+
 /** Whether a session may act at `now` (R2): 15 minutes without an action, 12 hours in all. */
 export function sessionState(session: SessionTimes, now: Date, settings: Settings): SessionState {
   if (session.ended_at !== null) return 'revoked';
