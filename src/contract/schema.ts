@@ -1,20 +1,47 @@
 import Type, { type Static, type TEnum, type TSchema } from 'typebox';
 
+/**
+ * How text may stand in a trace, which is handed to support; text without a mark never does. `closed`: as it is while it fits
+ * its pattern · `id`: as it is while it looks like the id of something that is for sale or was done · `words`: the
+ * operator's own words · `msisdn`, `account`, `login`: a stand-in, the same all through a trace.
+ */
+export type TraceMark = 'closed' | 'id' | 'words' | 'msisdn' | 'account' | 'login';
+
+/** Where a schema has its mark. */
+export const TRACE = 'x-trace';
+
+const marked = (mark: TraceMark) => ({ [TRACE]: mark });
+
+/** Of a tariff, a service, a melody, a payment: of nobody. */
+export const Id = Type.String(marked('id'));
+
+/** The number of an account in a reply. */
+export const AccountId = Type.String(marked('account'));
+
+/** What an account is called in the network, in a reply. */
+export const NetworkLogin = Type.String(marked('login'));
+
 /** Money on the wire: a decimal string with two digits, never a float. */
 export const Money = Type.Object(
-  { amount: Type.String({ pattern: '^-?\\d{1,13}\\.\\d{2}$' }), currency: Type.Literal('RUB') },
+  {
+    amount: Type.String({ pattern: '^-?\\d{1,13}\\.\\d{2}$', ...marked('closed') }),
+    currency: Type.Literal('RUB'),
+  },
   { additionalProperties: false },
 );
 
 /** Money that somebody asks for: more than nothing. */
 export const AskedMoney = Type.Object(
-  { amount: Type.String({ pattern: '^(?!0+\\.00$)\\d{1,9}\\.\\d{2}$' }), currency: Type.Literal('RUB') },
+  {
+    amount: Type.String({ pattern: '^(?!0+\\.00$)\\d{1,9}\\.\\d{2}$', ...marked('closed') }),
+    currency: Type.Literal('RUB'),
+  },
   { additionalProperties: false },
 );
 
 /** Text of a request. A zero byte is refused: PostgreSQL keeps none. */
-export function text(limits: { minLength?: number; maxLength: number }) {
-  return Type.String({ ...limits, pattern: '^[^\\u0000]*$' });
+export function text(limits: { minLength?: number; maxLength: number }, mark?: TraceMark) {
+  return Type.String({ ...limits, pattern: '^[^\\u0000]*$', ...(mark && marked(mark)) });
 }
 
 /** RFC 3339 with an offset. */
@@ -28,10 +55,13 @@ export const AskedTimestamp = Type.String({
 });
 
 /** The 10 national digits of a mobile number (R1). */
-export const MsisdnSchema = Type.String({ pattern: '^9\\d{9}$' });
+export const MsisdnSchema = Type.String({ pattern: '^9\\d{9}$', ...marked('msisdn') });
 
 /** A name in both languages of the product; the client shows the one of its reader. */
-export const LocalText = Type.Object({ ru: Type.String(), en: Type.String() });
+export const LocalText = Type.Object({
+  ru: Type.String(marked('words')),
+  en: Type.String(marked('words')),
+});
 
 /** One of a closed list of words. */
 export function oneOf<const T extends string[]>(...words: T): TEnum<T> {
@@ -46,12 +76,12 @@ export function nullable<T extends TSchema>(schema: T) {
 /** Keyset pagination: at most `limit` rows after the row that `after` names, newest first. */
 export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-  after: Type.Optional(text({ minLength: 1, maxLength: 200 })),
+  after: Type.Optional(text({ minLength: 1, maxLength: 200 }, 'id')),
 };
 
 /** A page of a list; `next` goes into `after` of the next request and is null on the last page. */
 export function pageOf<T extends TSchema>(item: T) {
-  return Type.Object({ items: Type.Array(item), next: nullable(Type.String()) });
+  return Type.Object({ items: Type.Array(item), next: nullable(Id) });
 }
 
 /** `dry_run=true` does everything and keeps nothing. */

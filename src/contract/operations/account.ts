@@ -1,6 +1,16 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { LocalText, Money, MsisdnSchema, nullable, oneOf, Timestamp } from '../schema.ts';
+import {
+  AccountId,
+  Id,
+  LocalText,
+  Money,
+  MsisdnSchema,
+  NetworkLogin,
+  nullable,
+  oneOf,
+  Timestamp,
+} from '../schema.ts';
 import { PromisedPayment } from './promises.ts';
 
 export const LineState = oneOf('active', 'blocked', 'disconnected');
@@ -21,7 +31,7 @@ export const Bucket = Type.Object({
 export const Fee = Type.Object({
   kind: oneOf('tariff', 'service', 'tone_service', 'melody'),
   /** Of the tariff, service or melody; null for the tone service. */
-  id: nullable(Type.String()),
+  id: nullable(Id),
   name: nullable(LocalText),
   amount: Money,
   period: oneOf('day', 'month', '30_days'),
@@ -39,18 +49,18 @@ export const getAccount = operation({
   tag: 'account',
   auth: 'session',
   reply: Type.Object({
-    account_id: Type.String(),
+    account_id: AccountId,
     contract_number: Type.String(),
     contract_date: Type.String({ format: 'date' }),
     holder: Type.String(),
-    region: Type.Object({ code: Type.String(), name: LocalText, time_zone: Type.String() }),
+    region: Type.Object({ code: Id, name: LocalText, time_zone: Id }),
     msisdn: MsisdnSchema,
-    network_login: Type.String(),
+    network_login: NetworkLogin,
     state: LineState,
     balance: Money,
     /** Money set aside for gifts that are not decided yet. */
     held: Money,
-    tariff: Type.Object({ id: Type.String(), name: LocalText, fee: Money, next_fee_at: nullable(Timestamp) }),
+    tariff: Type.Object({ id: Id, name: LocalText, fee: Money, next_fee_at: nullable(Timestamp) }),
     /** R8: since when the base rates of the tariff apply, because its fee is not paid. */
     base_rates_since: nullable(Timestamp),
     tone_service: oneOf('off', 'active', 'paused'),
@@ -79,12 +89,12 @@ export const getBalance = operation({
   tag: 'account',
   auth: 'session',
   reply: Type.Object({
-    account_id: Type.String(),
+    account_id: AccountId,
     msisdn: MsisdnSchema,
     balance: Money,
     held: Money,
     state: LineState,
-    tariff: Type.Object({ id: Type.String(), name: LocalText }),
+    tariff: Type.Object({ id: Id, name: LocalText }),
     /** R8: since when the base rates of the tariff apply, because its fee is not paid. */
     base_rates_since: nullable(Timestamp),
     promise: nullable(PromisedPayment),

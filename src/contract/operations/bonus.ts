@@ -1,6 +1,16 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { AskedMoney, DryRunQuery, Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import {
+  AskedMoney,
+  DryRunQuery,
+  Id,
+  Money,
+  nullable,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Timestamp,
+} from '../schema.ts';
 
 /** R13. A bonus is worth a rouble. */
 export const getBonus = operation({
@@ -34,7 +44,7 @@ export const listBonusHistory = operation({
   query: Type.Object({ ...PageQuery, after: Type.Optional(Type.String({ format: 'uuid' })) }),
   reply: pageOf(
     Type.Object({
-      id: Type.String(),
+      id: Id,
       at: Timestamp,
       kind: oneOf('posted', 'spent', 'expired'),
       /** Negative for what left the account. */

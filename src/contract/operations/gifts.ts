@@ -1,11 +1,21 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, Money, MsisdnSchema, oneOf, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
+import {
+  DryRunQuery,
+  Id,
+  Money,
+  MsisdnSchema,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Timestamp,
+  text,
+} from '../schema.ts';
 import { MelodyRef } from './tones.ts';
 
 /** A gift as one of its two sides sees it (R11). */
 export const Gift = Type.Object({
-  id: Type.String(),
+  id: Id,
   side: oneOf('given', 'received'),
   melody: MelodyRef,
   from: MsisdnSchema,
@@ -28,7 +38,7 @@ export const createGift = operation({
   mutation: true,
   query: DryRunQuery,
   body: Type.Object(
-    { melody: text({ minLength: 1, maxLength: 64 }), to: MsisdnSchema },
+    { melody: text({ minLength: 1, maxLength: 64 }, 'id'), to: MsisdnSchema },
     { additionalProperties: false },
   ),
   reply: Type.Object({ gift: Gift, balance_before: Money, balance_after: Money, held: Money }),

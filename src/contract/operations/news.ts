@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, nullable, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
+import { DryRunQuery, Id, LocalText, nullable, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
 
 export const NewsItem = Type.Object({
-  id: Type.String(),
+  id: Id,
   published_at: Timestamp,
   title: LocalText,
   body: LocalText,
@@ -32,7 +32,7 @@ export const getNews = operation({
   summary: 'One piece of news',
   tag: 'news',
   auth: 'session',
-  params: Type.Object({ news: text({ minLength: 1, maxLength: 64 }) }),
+  params: Type.Object({ news: text({ minLength: 1, maxLength: 64 }, 'id') }),
   reply: NewsItem,
   status: 200,
   errors: ['news_not_found'],

@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, Money, nullable, oneOf, Timestamp, text } from '../schema.ts';
+import { DryRunQuery, Id, LocalText, Money, nullable, oneOf, Timestamp, text } from '../schema.ts';
 
 /** A personal offer (R15): a package of seconds, messages or bytes for some days. */
 export const Offer = Type.Object({
-  id: Type.String(),
+  id: Id,
   name: LocalText,
   text: LocalText,
   usage_type: oneOf('voice', 'sms', 'data'),
@@ -30,7 +30,7 @@ export const listOffers = operation({
   errors: [],
 });
 
-const OfferParams = Type.Object({ offer: text({ minLength: 1, maxLength: 64 }) });
+const OfferParams = Type.Object({ offer: text({ minLength: 1, maxLength: 64 }, 'id') });
 
 export const getOffer = operation({
   id: 'getOffer',

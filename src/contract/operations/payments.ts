@@ -1,13 +1,23 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { AskedMoney, DryRunQuery, Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import {
+  AskedMoney,
+  DryRunQuery,
+  Id,
+  Money,
+  nullable,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Timestamp,
+} from '../schema.ts';
 
 /**
  * A card payment (R14). The number of the card is entered on the acquirer's page and never comes here; `unknown` is a
  * payment whose outcome the acquirer has yet to tell.
  */
 export const Payment = Type.Object({
-  id: Type.String(),
+  id: Id,
   amount: Money,
   state: oneOf('pending', 'authorized', 'captured', 'declined', 'cancelled', 'unknown'),
   brand: nullable(oneOf('mir', 'visa', 'mastercard')),

@@ -1,18 +1,18 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, Money, nullable, oneOf, Timestamp, text } from '../schema.ts';
+import { DryRunQuery, Id, LocalText, Money, nullable, oneOf, Timestamp, text } from '../schema.ts';
 
 /** A service that another one needs or excludes, and whether the line has it. */
 export const RelatedService = Type.Object({
-  id: Type.String(),
+  id: Id,
   name: LocalText,
   connected: Type.Boolean(),
 });
 
 /** A service of the catalogue as it stands for the line. Fees are per day or calendar month. */
 export const Service = Type.Object({
-  id: Type.String(),
-  category: Type.String(),
+  id: Id,
+  category: Id,
   name: LocalText,
   summary: LocalText,
   /** Once, when it is connected. */
@@ -41,14 +41,14 @@ export const listServices = operation({
   auth: 'session',
   query: Type.Object({
     state: Type.Optional(oneOf('connected', 'available')),
-    category: Type.Optional(text({ minLength: 1, maxLength: 32 })),
+    category: Type.Optional(text({ minLength: 1, maxLength: 32 }, 'id')),
   }),
   reply: Type.Object({ items: Type.Array(Service) }),
   status: 200,
   errors: [],
 });
 
-const ServiceParams = Type.Object({ service: text({ minLength: 1, maxLength: 64 }) });
+const ServiceParams = Type.Object({ service: text({ minLength: 1, maxLength: 64 }, 'id') });
 
 export const getService = operation({
   id: 'getService',

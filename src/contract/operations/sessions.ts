@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { MsisdnSchema, Timestamp, text } from '../schema.ts';
+import { AccountId, MsisdnSchema, Timestamp, text } from '../schema.ts';
 
 const SessionState = {
-  account_id: Type.String(),
+  account_id: AccountId,
   msisdn: MsisdnSchema,
   created_at: Timestamp,
   /** The session ends at this moment unless it is used before (R2: 15 minutes, sliding). */
@@ -27,7 +27,7 @@ export const createSession = operation({
   auth: 'none',
   body: Type.Object(
     {
-      login: text({ minLength: 1, maxLength: 64 }),
+      login: text({ minLength: 1, maxLength: 64 }, 'login'),
       password: Type.String({ minLength: 1, maxLength: 256 }),
     },
     { additionalProperties: false },

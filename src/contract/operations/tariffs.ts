@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { DryRunQuery, LocalText, Money, nullable, Timestamp, text } from '../schema.ts';
+import { DryRunQuery, Id, LocalText, Money, nullable, Timestamp, text } from '../schema.ts';
 
 /** A tariff of the catalogue. Packages are minutes, messages and megabytes (2^20 bytes) per 30 days. */
 export const Tariff = Type.Object({
-  id: Type.String(),
+  id: Id,
   name: LocalText,
   summary: LocalText,
   fee: Money,
@@ -60,9 +60,9 @@ export const switchTariff = operation({
   auth: 'session',
   mutation: true,
   query: DryRunQuery,
-  body: Type.Object({ tariff: text({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false }),
+  body: Type.Object({ tariff: text({ minLength: 1, maxLength: 64 }, 'id') }, { additionalProperties: false }),
   reply: Type.Object({
-    from: Type.Object({ id: Type.String(), name: LocalText }),
+    from: Type.Object({ id: Id, name: LocalText }),
     to: Tariff,
     switch_price: Money,
     fee: Money,

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { operation } from '../operation.ts';
 import {
   DryRunQuery,
+  Id,
   LocalText,
   Money,
   MsisdnSchema,
@@ -10,21 +11,22 @@ import {
   PageQuery,
   pageOf,
   Timestamp,
+  TRACE,
   text,
 } from '../schema.ts';
 
 /** A melody of the ring-back tone catalogue; the price is for 30 days (R10). */
 export const Melody = Type.Object({
-  id: Type.String(),
+  id: Id,
   title: LocalText,
   artist: LocalText,
-  category: Type.String(),
+  category: Id,
   category_name: LocalText,
   price: Money,
 });
 
 /** A melody by its id and names. */
-export const MelodyRef = Type.Object({ id: Type.String(), title: LocalText, artist: LocalText });
+export const MelodyRef = Type.Object({ id: Id, title: LocalText, artist: LocalText });
 
 export const listMelodies = operation({
   id: 'listMelodies',
@@ -35,7 +37,7 @@ export const listMelodies = operation({
   auth: 'session',
   query: Type.Object({
     search: Type.Optional(text({ minLength: 1, maxLength: 64 })),
-    category: Type.Optional(text({ minLength: 1, maxLength: 32 })),
+    category: Type.Optional(text({ minLength: 1, maxLength: 32 }, 'id')),
     ...PageQuery,
   }),
   reply: pageOf(Melody),
@@ -44,7 +46,7 @@ export const listMelodies = operation({
 });
 
 export const MelodyCategory = Type.Object({
-  id: Type.String(),
+  id: Id,
   name: LocalText,
   /** How many melodies it holds, and what the cheapest and the dearest of them cost. */
   melodies: Type.Integer({ minimum: 1 }),
@@ -64,11 +66,11 @@ export const listMelodyCategories = operation({
   errors: [],
 });
 
-const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', [TRACE]: 'closed' });
 
 /** Who hears which melody (R10): a caller or everyone, all day or between two times of the line's region. */
 export const ToneSetting = Type.Object({
-  id: Type.String(),
+  id: Id,
   melody: MelodyRef,
   /** Null for everyone. */
   caller: nullable(MsisdnSchema),
@@ -91,7 +93,7 @@ export const LineMelody = Type.Object({
   gift: Type.Boolean(),
 });
 
-export const StatusMessage = Type.Object({ id: Type.String(), name: LocalText, text: LocalText });
+export const StatusMessage = Type.Object({ id: Id, name: LocalText, text: LocalText });
 
 export const CurrentStatus = Type.Object({
   message: StatusMessage,
@@ -125,7 +127,7 @@ export const getTones = operation({
       kind: oneOf('ordinary', 'melody', 'status'),
       melody: nullable(MelodyRef),
       /** The setting that wins. */
-      setting: nullable(Type.String()),
+      setting: nullable(Id),
       message: nullable(StatusMessage),
     }),
   }),
@@ -148,7 +150,7 @@ export const setTone = operation({
   query: DryRunQuery,
   body: Type.Object(
     {
-      melody: text({ minLength: 1, maxLength: 64 }),
+      melody: text({ minLength: 1, maxLength: 64 }, 'id'),
       caller: Type.Optional(MsisdnSchema),
       from: Type.Optional(TimeOfDay),
       to: Type.Optional(TimeOfDay),
@@ -245,7 +247,7 @@ export const setStatusMessage = operation({
   query: DryRunQuery,
   body: Type.Object(
     {
-      message: text({ minLength: 1, maxLength: 64 }),
+      message: text({ minLength: 1, maxLength: 64 }, 'id'),
       /** Minutes after which it clears itself. */
       minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 43_200 })),
     },

@@ -1,6 +1,16 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { AskedTimestamp, Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import {
+  AskedTimestamp,
+  Id,
+  Money,
+  nullable,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Timestamp,
+  TRACE,
+} from '../schema.ts';
 
 export const UsageType = oneOf('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus');
 export const usageTypes = ['voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'] as const;
@@ -8,7 +18,7 @@ export const usageTypes = ['voice', 'sms', 'mms', 'data', 'service', 'payment', 
 /** One row of call detail. `cost` is what the account paid: negative for money that came in. */
 export const UsageRecord = Type.Object({
   /** Cursor of this row: the `after` of a request that goes on behind it. */
-  id: Type.String(),
+  id: Id,
   started_at: Timestamp,
   type: UsageType,
   direction: nullable(oneOf('in', 'out')),
@@ -18,11 +28,11 @@ export const UsageRecord = Type.Object({
   unit: oneOf('second', 'message', 'byte', 'item'),
   cost: Money,
   balance_after: Money,
-  service: nullable(Type.String()),
+  service: nullable(Id),
 });
 
 /** Opaque to clients: the moment and the number of a row. */
-const Cursor = Type.String({ pattern: '^[0-9a-f]{1,12}-[0-9a-f]{1,15}$' });
+const Cursor = Type.String({ pattern: '^[0-9a-f]{1,12}-[0-9a-f]{1,15}$', [TRACE]: 'closed' });
 
 const PeriodQuery = {
   from: Type.Optional(AskedTimestamp),
