@@ -62,6 +62,7 @@ function service(
     can_disconnect: true,
     open: true,
     position,
+    standard: false,
     ...own,
   };
 }

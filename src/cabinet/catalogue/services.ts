@@ -193,6 +193,9 @@ const rows: Row[] = [
 /** Services that come with the line and stay. */
 const fixed = new Set(['sms', 'caller-id']);
 
+/** What every line has from its first day. */
+export const standardServices = ['caller-id', 'sms', 'mobile-internet', 'call-waiting', 'roaming'];
+
 export const services: ServicesTable[] = rows.map(([service_id, category, names, summary, fees], index) => ({
   service_id,
   category,
@@ -206,6 +209,7 @@ export const services: ServicesTable[] = rows.map(([service_id, category, names,
   can_disconnect: !fixed.has(service_id),
   open: service_id !== 'conference',
   position: index + 1,
+  standard: standardServices.includes(service_id),
 }));
 
 export const serviceRequirements = [
@@ -226,6 +230,3 @@ export const serviceConflicts = [
   ['call-forwarding', 'voicemail'],
   ['antispam', 'blacklist'],
 ].map(([service_id = '', other_service_id = '']) => ({ service_id, other_service_id }));
-
-/** What every line has from its first day. */
-export const standardServices = ['caller-id', 'sms', 'mobile-internet', 'call-waiting', 'roaming'];

@@ -31,6 +31,8 @@ export interface ServicesTable {
   /** False for services of the archive. */
   open: boolean;
   position: number;
+  /** What every line has from its first day. */
+  standard: boolean;
 }
 
 export interface LineServicesTable {

@@ -9,6 +9,8 @@ export interface StaffTables {
   staff_idempotency_keys: StaffIdempotencyKeysTable;
   identity_documents: IdentityDocumentsTable;
   staff_audit: StaffAuditTable;
+  /** What the next account is numbered with, unless that is taken; held while credentials are issued. */
+  account_numbers: { one: Generated<boolean>; next: bigint };
   staff_audit_head: { one: Generated<boolean>; sequence: bigint; hash: Buffer };
 }
 

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import { LocalText, MsisdnSchema, nullable, oneOf, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
+import { LocalText, MsisdnSchema, nullable, oneOf, pageOf, Timestamp, text } from '../schema.ts';
 import { LineState } from './account.ts';
 import { DocumentKind } from './staff-issues.ts';
 
@@ -17,7 +17,13 @@ const Found = {
   state: LineState,
 };
 
-/** An account number, a number, a network login, a contract number, or the beginning of words of a name. */
+/** A page of found subscribers at most; by account number. */
+export const MOST_FOUND = 50;
+
+/**
+ * `query` is an account number, a number in any spelling (R1), a network login, a contract number, or how words of a name
+ * begin. Case does not matter, nor does ё.
+ */
 export const findSubscribers = operation({
   id: 'findSubscribers',
   method: 'GET',
@@ -26,7 +32,11 @@ export const findSubscribers = operation({
   tag: 'staff',
   auth: 'staff',
   roles: helpers,
-  query: Type.Object({ query: text({ minLength: 3, maxLength: 100 }), ...PageQuery }),
+  query: Type.Object({
+    query: text({ minLength: 3, maxLength: 100 }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND })),
+    after: Type.Optional(Type.String({ pattern: '^\\d{1,12}$' })),
+  }),
   reply: pageOf(Type.Object(Found)),
   status: 200,
   errors: [],
@@ -46,12 +56,14 @@ export const getSubscriber = operation({
     ...Found,
     contract_date: Type.String(),
     tariff: Type.Object({ tariff_id: Type.String(), name: LocalText }),
-    /** Kind of the document whose last digits are recorded; the digits are never shown. */
+    /** Kind of the document whose last digits are recorded, which are never shown; null when none is. */
     document: nullable(Type.Object({ kind: DocumentKind, recorded_at: Timestamp })),
     password: Type.Object({
+      /** When the subscriber chose the permanent one; null while there is none. */
       changed_at: nullable(Timestamp),
-      /** `one_time` while an issued password waits for its first login. */
+      /** What a login is possible with: `one_time` only while there is no permanent one. */
       state: oneOf('permanent', 'one_time', 'none'),
+      /** Of a one-time password that waits for its login, beside a permanent one too. */
       one_time_password_expires_at: nullable(Timestamp),
     }),
     open_sessions: Type.Integer({ minimum: 0 }),

@@ -12,6 +12,7 @@ import * as newsBySms from './010-news-by-sms.ts';
 import * as packagesOfOffers from './011-packages-of-offers.ts';
 import * as begunToneDays from './012-begun-tone-days.ts';
 import * as staff from './013-staff.ts';
+import * as issuing from './014-issuing.ts';
 
 /** Every migration in the order of its name; a published one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-packages-of-offers': packagesOfOffers,
   '012-begun-tone-days': begunToneDays,
   '013-staff': staff,
+  '014-issuing': issuing,
 };
