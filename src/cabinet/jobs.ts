@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Metrics } from './metrics/metrics.ts';
 import { describeFailure } from './storage/failures.ts';
 
 /** Something that the cabinet does by itself, beside requests. */
@@ -11,14 +12,22 @@ export interface Job {
 }
 
 /** The jobs of a node, which may run on any number of nodes at once. A failure is logged and the next turn comes. */
-export function startJobs(jobs: readonly Job[], log: FastifyBaseLogger): { stop(): Promise<void> } {
+export function startJobs(
+  jobs: readonly Job[],
+  log: FastifyBaseLogger,
+  metrics?: Metrics,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const running = new Map<string, Promise<void>>();
   const turn = (job: Job) => {
-    const work = job.run(stopping.signal).catch((error: unknown) => {
-      if (!stopping.signal.aborted)
+    const work = job.run(stopping.signal).then(
+      () => metrics?.jobEnded(job.name, 'ok'),
+      (error: unknown) => {
+        if (stopping.signal.aborted) return;
         log.error({ failure: describeFailure(error), job: job.name }, 'job failed');
-    });
+        metrics?.jobEnded(job.name, 'failed');
+      },
+    );
     running.set(job.name, work);
     return work;
   };

@@ -5,6 +5,7 @@ import { SECOND_MS } from '../../shared/period.ts';
 import { noteReceipt, takeSms } from '../domain/sms/outbox.ts';
 import type { SmsReceipt } from '../domain/sms/part.ts';
 import type { Job } from '../jobs.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
 import type { SmsGateway } from './port.ts';
@@ -25,6 +26,7 @@ export interface DeliveryOptions {
   clock: Clock;
   settings: Settings;
   log: FastifyBaseLogger;
+  metrics?: Metrics | undefined;
 }
 
 const RECEIPT_TRIES = 3;
@@ -59,7 +61,10 @@ export function createDelivery(options: DeliveryOptions): SmsDelivery {
       });
       return running;
     },
-    takeReceipt: (receipt) => takeReceipt(options, sender, receipt),
+    takeReceipt(receipt) {
+      options.metrics?.smsReceipt(receipt.state);
+      return takeReceipt(options, sender, receipt);
+    },
     async stop() {
       stopping.abort();
       await Promise.race([sender.all(), sleep(STOP_MS, undefined, { ref: false })]);

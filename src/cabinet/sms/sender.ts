@@ -18,13 +18,14 @@ export interface Sender {
 }
 
 export function createSender(options: DeliveryOptions, stopping: AbortSignal): Sender {
-  const { store, gateway, clock, settings, log } = options;
+  const { store, gateway, clock, settings, log, metrics } = options;
   const underWay = new Map<string, Promise<void>>();
 
   const send = async (part: SmsPart) => {
     // Whoever has waited for his turn for long goes back, before another node takes the message for abandoned.
     const giveUp = AbortSignal.any([stopping, AbortSignal.timeout(longestWait(settings))]);
     const submitted = await gateway.submit(part, giveUp);
+    metrics?.smsSubmitted(submitted.kind);
     if (submitted.kind === 'unknown' || submitted.kind === 'refused')
       log.warn({ message: part.messageId, to: maskDigits(part.msisdn), ...submitted }, 'sms not taken');
     await note(part, submitted);

@@ -3,6 +3,7 @@ import type { Clock, Random } from '../../shared/clock.ts';
 import { parseMsisdn } from '../../shared/msisdn.ts';
 import { receiveSms } from '../domain/sms/receive.ts';
 import { receiveFragment } from '../domain/sms/receiveFragment.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Settings } from '../settings.ts';
 import { describeFailure } from '../storage/failures.ts';
 import type { Store } from '../storage/store.ts';
@@ -19,6 +20,7 @@ interface ServiceOptions {
   random: Random;
   settings: Settings;
   log: FastifyBaseLogger;
+  metrics?: Metrics | undefined;
 }
 
 /**
@@ -26,7 +28,6 @@ interface ServiceOptions {
  * by one of them, and what comes in may come to any.
  */
 export function openSmsService(options: ServiceOptions): SmsDelivery {
-  const { store, clock, settings, log } = options;
   const gateway = createSmppGateway({
     ...options,
     onReceipt: (receipt) => delivery.takeReceipt(receipt),
@@ -34,10 +35,12 @@ export function openSmsService(options: ServiceOptions): SmsDelivery {
     onReady: () => {
       delivery
         .run()
-        .catch((error: unknown) => log.error({ failure: describeFailure(error) }, 'sms delivery failed'));
+        .catch((error: unknown) =>
+          options.log.error({ failure: describeFailure(error) }, 'sms delivery failed'),
+        );
     },
   });
-  const delivery = createDelivery({ store, gateway, clock, settings, log });
+  const delivery = createDelivery({ ...options, gateway });
   return delivery;
 }
 

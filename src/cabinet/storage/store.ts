@@ -26,6 +26,8 @@ export interface Store {
   /** Brings the tables up to this program's version; returns the names of the migrations that ran. */
   migrate(): Promise<string[]>;
   migrationState(): Promise<MigrationState>;
+  /** Connections of this process: at work, idle, and how many pieces of work wait for one. */
+  connections(): { busy: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 
@@ -40,6 +42,11 @@ export function createStore(engine: Engine, pool: Pool, random: Random): Store {
       retrying(random, () => (options?.dryRun ? rolledBack(db, work) : committed(db, work))),
     migrate: () => migrate(db),
     migrationState: () => migrationState(db),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => db.destroy(),
   };
 }

@@ -29,8 +29,10 @@ export function refuseAmount(amount: Kopecks, { paymentMinimum, paymentMaximum }
   });
 }
 
-/** Whether nothing can happen to a payment any more. */
-export function isSettled(state: PaymentState): boolean {
+/** States in which nothing can happen to a payment any more. */
+export type EndState = 'captured' | 'declined' | 'cancelled';
+
+export function isSettled(state: PaymentState): state is EndState {
   return state === 'captured' || state === 'declined' || state === 'cancelled';
 }
 

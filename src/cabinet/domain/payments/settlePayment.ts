@@ -11,7 +11,14 @@ import { billAccount } from '../billing/billAccount.ts';
 import { moneyCameIn } from '../billing/moneyCameIn.ts';
 import { post } from '../ledger/post.ts';
 import { movementNames } from '../usage/movements.ts';
-import { isSettled, type PaymentState, stateAfterNews, stateAfterSilence, stateOfUnseen } from './rules.ts';
+import {
+  type EndState,
+  isSettled,
+  type PaymentState,
+  stateAfterNews,
+  stateAfterSilence,
+  stateOfUnseen,
+} from './rules.ts';
 
 /** What settling needs besides the payment. */
 export interface Settling {
@@ -22,8 +29,11 @@ export interface Settling {
   settings: Settings;
 }
 
-/** How far a payment got: to its end, not yet there, no answer, or an order over another amount than was asked for. */
-export type Settlement = 'settled' | 'waiting' | 'silence' | 'amount_differs';
+/**
+ * How far a payment got: to its end just now, at it before, not yet there, no answer, or an order over another amount than
+ * was asked for.
+ */
+export type Settlement = EndState | 'settled' | 'waiting' | 'silence' | 'amount_differs';
 
 /**
  * The one place where a payment moves (R14): asks the acquirer about it, captures what is authorized and credits what is
@@ -139,5 +149,5 @@ async function move(
   await updatePayment(tx, payment, { state, ...known, ...changed });
   if (!isSettled(state)) return otherwise;
   await closePayment(tx, payment);
-  return 'settled';
+  return state;
 }

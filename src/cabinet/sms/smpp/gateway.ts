@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Pdu } from 'smpp';
 import type { Clock, Random } from '../../../shared/clock.ts';
 import type { SmsReceipt } from '../../domain/sms/part.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { Settings } from '../../settings.ts';
 import { describeFailure } from '../../storage/failures.ts';
 import type { SmsGateway } from '../port.ts';
@@ -18,6 +19,7 @@ export interface SmppOptions {
   random: Random;
   settings: Settings;
   log: FastifyBaseLogger;
+  metrics?: Metrics | undefined;
   /** Both return when what they took is committed. */
   onReceipt(receipt: SmsReceipt): Promise<void>;
   onPiece(piece: Piece): Promise<void>;
@@ -27,9 +29,18 @@ export interface SmppOptions {
 
 /** The way to the phones through a short-message service. Every node of a cabinet has a connection of its own. */
 export function createSmppGateway(options: SmppOptions): SmsGateway {
-  const { clock, random, onReady } = options;
+  const { clock, random, onReady, metrics } = options;
   const throttle = createThrottle(random, onReady);
-  const link = keepLink({ ...options, onDeliver: (pdu) => take(pdu, options), onBound: onReady });
+  const link = keepLink({
+    ...options,
+    onDeliver: (pdu) => take(pdu, options),
+    onBound() {
+      metrics?.smscBound(true);
+      onReady();
+    },
+    onLost: () => metrics?.smscBound(false),
+  });
+  metrics?.smscBound(false);
   return {
     room: () => (throttle.on() ? 0 : (link.current()?.window.room() ?? 0)),
     caughtUp: () => link.current()?.caughtUp ?? false,

@@ -17,6 +17,7 @@ export interface LinkOptions {
   /** Takes a message or a receipt; answers with a command_status, and never throws. */
   onDeliver(pdu: Pdu): Promise<number>;
   onBound(): void;
+  onLost(): void;
 }
 
 interface Bound {
@@ -70,6 +71,7 @@ export function keepLink(options: LinkOptions): Link {
     clearTimeout(settled);
     clearTimeout(quiet);
     current = undefined;
+    options.onLost();
     bound.window.close();
     log.warn({ ...where, reason }, 'smpp connection closed');
   };

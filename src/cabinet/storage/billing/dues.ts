@@ -63,19 +63,24 @@ export function dues(toneDailyFee: bigint): RawBuilder<unknown> {
 }
 
 /** Where each kind of due is found, and its moment: every one has an index of its own. */
-const sources = [
-  { due: 'expires_at', from: `tone_gifts d where state = 'pending'` },
-  { due: 'due_at', from: 'promised_payments d where settled_at is null' },
-  ...['lines', 'line_services', 'tone_services', 'line_melodies'].map((table) => ({
-    due: 'next_fee_at',
-    from: `${table} d join lines l using (account_id)
-      where (l.state = 'active' or l.state = 'blocked' and d.next_fee_at < l.blocked_at)`,
-  })),
-  { due: 'bonus_due_at', from: 'accounts d where true' },
-  { due: 'expires_at', from: 'bonus_lots d where remaining > 0' },
-  { due: 'valid_until', from: `line_offers d where state = 'open'` },
-  { due: 'blocked_until', from: 'lines d where true' },
+const sources: readonly { kind: DueKind; due: string; from: string }[] = [
+  { kind: 'gift', due: 'expires_at', from: `tone_gifts d where state = 'pending'` },
+  { kind: 'promise', due: 'due_at', from: 'promised_payments d where settled_at is null' },
+  recurring('tariff', 'lines'),
+  recurring('service', 'line_services'),
+  recurring('tone', 'tone_services'),
+  recurring('melody', 'line_melodies'),
+  { kind: 'bonus', due: 'bonus_due_at', from: 'accounts d where true' },
+  { kind: 'bonus_lot', due: 'expires_at', from: 'bonus_lots d where remaining > 0' },
+  { kind: 'offer', due: 'valid_until', from: `line_offers d where state = 'open'` },
+  { kind: 'block', due: 'blocked_until', from: 'lines d where true' },
 ];
+
+function recurring(kind: DueKind, table: string) {
+  const from = `${table} d join lines l using (account_id)
+    where (l.state = 'active' or l.state = 'blocked' and d.next_fee_at < l.blocked_at)`;
+  return { kind, due: 'next_fee_at', from };
+}
 
 /**
  * Who has something due, for a `from` clause: of each kind the `most` that have waited longest, so that finding some costs
@@ -143,6 +148,25 @@ export async function lockAccounts(tx: Writer, accountIds: readonly bigint[]): P
     select account_id from accounts where account_id = any(${idsOf(accountIds)})
     for no key update skip locked`.execute(tx);
   return rows.map((row) => row.account_id);
+}
+
+/** How much of each kind has fallen due, up to `most`, and since when the first of it waits; kinds without any are left out. */
+export async function readOverdue(
+  db: Reader,
+  { until, most }: { until: Date; most: number },
+): Promise<{ kind: DueKind; count: number; since: Date }[]> {
+  const branches = sources.map(
+    ({
+      kind,
+      due,
+      from,
+    }) => sql`(select ${sql.lit(kind)} as kind, d.${sql.ref(due)} as due_at from ${sql.raw(from)}
+      and d.${sql.ref(due)} <= ${until} order by d.${sql.ref(due)} limit ${most})`,
+  );
+  const { rows } = await sql<{ kind: DueKind; count: number; since: Date }>`
+    select kind, count(*)::int as count, min(due_at) as since
+    from (${sql.join(branches, sql` union all `)}) overdue group by kind`.execute(db);
+  return rows;
 }
 
 /** Accounts as an array of SQL. */
