@@ -11,6 +11,7 @@ import * as sandbox from './operations/sandbox.ts';
 import * as services from './operations/services.ts';
 import * as sessions from './operations/sessions.ts';
 import * as sim from './operations/sim.ts';
+import * as audit from './operations/staff-audit.ts';
 import * as tariffs from './operations/tariffs.ts';
 import * as tones from './operations/tones.ts';
 import * as usage from './operations/usage.ts';
@@ -64,6 +65,8 @@ export const operations = {
   getPayment: payments.getPayment,
   listPayments: payments.listPayments,
   acquirerCallback: payments.acquirerCallback,
+  listAudit: audit.listAudit,
+  verifyAudit: audit.verifyAudit,
   getSandboxClock: sandbox.getSandboxClock,
   advanceSandboxClock: sandbox.advanceSandboxClock,
   resetSandboxClock: sandbox.resetSandboxClock,

@@ -2,6 +2,8 @@ import type { OperationId, Operations } from '../../contract/index.ts';
 import type { Route } from '../http/route.ts';
 import { getAccountRoute } from './account/getAccount.ts';
 import { getBalanceRoute } from './account/getBalance.ts';
+import { listAuditRoute } from './audit/listAudit.ts';
+import { verifyAuditRoute } from './audit/verifyAudit.ts';
 import { getBonusRoute } from './bonus/getBonus.ts';
 import { listBonusHistoryRoute } from './bonus/listBonusHistory.ts';
 import { spendBonusRoute } from './bonus/spendBonus.ts';
@@ -101,6 +103,8 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   getPayment: getPaymentRoute,
   listPayments: listPaymentsRoute,
   acquirerCallback: acquirerCallbackRoute,
+  listAudit: listAuditRoute,
+  verifyAudit: verifyAuditRoute,
   getSandboxClock: getSandboxClockRoute,
   advanceSandboxClock: advanceSandboxClockRoute,
   resetSandboxClock: resetSandboxClockRoute,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
 import { AskedTimestamp, nullable, oneOf, PageQuery, pageOf, Timestamp, text } from '../schema.ts';
-import { MemberLogin, Role } from './staff.ts';
+import { MemberLogin } from './staff.ts';
 
 const auditors = ['auditor', 'administrator'] as const;
 
@@ -12,11 +12,11 @@ export const AuditRecord = Type.Object({
   at: Timestamp,
   /** Null for what the operator's engineer did at the database, and for a login that names nobody. */
   member: nullable(Type.String()),
-  role: nullable(Role),
+  role: nullable(Type.String()),
   office: nullable(Type.String()),
   /** The id of the operation. */
   action: Type.String(),
-  /** Whom or what it was about: `account:500123456`, `member:ivanova`, `search:Иванов`. */
+  /** Whom or what it was about: `account:500123456`, `member:ivanova`, `search:Иванов`, `trail:all`. */
   subject: nullable(Type.String()),
   reason: nullable(Type.String()),
   /** Address that the request came from. */
@@ -43,7 +43,9 @@ export const listAudit = operation({
     from: Type.Optional(AskedTimestamp),
     to: Type.Optional(AskedTimestamp),
     action: Type.Optional(text({ minLength: 1, maxLength: 40 })),
-    ...PageQuery,
+    limit: PageQuery.limit,
+    /** The sequence of a record. */
+    after: Type.Optional(Type.String({ pattern: '^\\d{1,18}$' })),
   }),
   reply: pageOf(AuditRecord),
   status: 200,
@@ -60,8 +62,8 @@ export const verifyAudit = operation({
   auth: 'staff',
   roles: auditors,
   query: Type.Object({
-    sequence: Type.Optional(Type.Integer({ minimum: 1 })),
-    hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    /** The anchor: a sequence and its hash, `42:9f86…`. */
+    expect: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,17}:[0-9a-f]{64}$' })),
   }),
   reply: Type.Object({
     rows: Type.Integer({ minimum: 0 }),
