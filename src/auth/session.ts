@@ -1,5 +1,11 @@
 import type { Processes } from '../config/lock.ts';
-import { readSessionState, type SessionEnd, type SessionState, updateSessionState } from '../config/state.ts';
+import {
+  readSessionState,
+  type SessionEnd,
+  type SessionMember,
+  type SessionState,
+  updateSessionState,
+} from '../config/state.ts';
 import { formatMsisdn } from '../shared/msisdn.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -15,7 +21,10 @@ export interface SessionPlace {
 /** What the cabinet says about a new session. */
 export interface NewSession {
   token: string;
-  msisdn: string;
+  /** What is shown of its owner: a number with its middle hidden, the login of a member. */
+  account: string;
+  /** Whose session it is, when it is a member's of the staff. */
+  member?: SessionMember;
   created_at: string;
   expires_at: string;
   idle_expires_at: string;
@@ -36,7 +45,8 @@ export async function keepSession(
   const state: SessionState = {
     server: origin,
     store: store.name,
-    account: maskMsisdn(session.msisdn),
+    account: session.account,
+    ...(session.member === undefined ? {} : { member: session.member }),
     created_at: session.created_at,
     expires_at: session.expires_at,
     idle_seconds: secondsBetween(session.created_at, session.idle_expires_at),

@@ -65,6 +65,7 @@ async function runCommand(
     locale,
     mode,
     out,
+    view: invocation.view,
     signal: interrupt.signal,
   });
   try {

@@ -1,5 +1,5 @@
 import { LONGEST_TIMEOUT_SECONDS } from '../config/keys.ts';
-import type { CommandKind, OptionSpec } from './spec.ts';
+import type { CommandKind, CommandSpec, OptionSpec } from './spec.ts';
 
 /** The options that every command understands, before and after its words. */
 export const globalOptions = {
@@ -22,7 +22,7 @@ export const globalOptions = {
 const json = { json: { type: 'flag', summary: 'option.json' } } as const;
 
 /** The options that a command has because of its kind. */
-export const kindOptions: Readonly<Record<CommandKind, Readonly<Record<string, OptionSpec>>>> = {
+const kindOptions: Readonly<Record<CommandKind, Readonly<Record<string, OptionSpec>>>> = {
   plain: {},
   data: json,
   mutation: {
@@ -31,6 +31,19 @@ export const kindOptions: Readonly<Record<CommandKind, Readonly<Record<string, O
     dryRun: { type: 'flag', summary: 'option.dry-run' },
   },
 };
+
+/** The options of a command that shows a subscriber's own: a member of the staff looks with them (R16). */
+const viewOptions: Readonly<Record<string, OptionSpec>> = {
+  as: { type: 'text', value: 'NUMBER', summary: 'option.as' },
+  reason: { type: 'text', value: 'TEXT', summary: 'option.reason' },
+};
+
+/** All options of a command: its own, and those that it has because of its kind. */
+export function optionsOf(
+  spec: Pick<CommandSpec, 'options' | 'kind' | 'subscriberReads'>,
+): Readonly<Record<string, OptionSpec>> {
+  return { ...spec.options, ...(spec.subscriberReads ? viewOptions : {}), ...kindOptions[spec.kind] };
+}
 
 /** `dryRun` → `--dry-run`, as it is typed. */
 export function longFlag(key: string): string {

@@ -1,5 +1,5 @@
 import { createClient } from '../client/cabinet.ts';
-import type { Client } from '../client/client.ts';
+import type { Client, View } from '../client/client.ts';
 import { createTransport, type Transport } from '../client/transport.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
@@ -25,12 +25,17 @@ export async function connect(context: Context, origin: string, mostMs?: number)
   });
 }
 
+export interface ClientOptions {
+  mostMs?: number;
+  view?: View | undefined;
+}
+
 /** A client whose token is known or not needed. With `--debug` every request is told on stderr. */
 export async function openClient(
   context: Context,
   origin: string,
   token: () => Promise<string | undefined>,
-  mostMs?: number,
+  { mostMs, view }: ClientOptions = {},
 ): Promise<Client> {
   const { host, flags, signal } = context;
   const transport = await connect(context, origin, mostMs);
@@ -38,6 +43,7 @@ export async function openClient(
     transport,
     token,
     random: host.random,
+    ...(view === undefined ? {} : { view }),
     ...(flags.debug ? { onRequest: (event) => tell(context, event) } : {}),
   });
   // Ctrl-C ends every request, whether or not the command thought of it.

@@ -9,6 +9,7 @@ import { createProgress, type Progress } from './render/progress.ts';
 import type { Mode } from './render/render.ts';
 import { sanitizeParams } from './render/sanitize.ts';
 import { wrapWords } from './render/words.ts';
+import type { TypedView } from './view.ts';
 
 /** The flags that every command understands. */
 export interface GlobalFlags {
@@ -45,11 +46,13 @@ export interface Context {
   prompts(): Promise<Prompts>;
   /** A bar or spinner on a terminal's stderr; nothing elsewhere. Shown after 0.6 s. */
   progress(key: MessageKey, params?: MessageParams): Progress;
+  /** Whom a member of the staff looks at, as it was typed; only reads of a subscriber can be asked so. */
+  view: TypedView;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
 }
 
-type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'signal'>;
+type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'view' | 'signal'>;
 
 /** Wires the lazy members of a context. */
 export function createContext(given: Given): Context {

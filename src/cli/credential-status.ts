@@ -1,11 +1,14 @@
 import { idleLeftMs, isExpired, maskMsisdn } from '../auth/session.ts';
+import type { Client } from '../client/client.ts';
 import { CabinetError, TransportError } from '../client/errors.ts';
-import type { SessionState } from '../config/state.ts';
+import type { SessionMember, SessionState } from '../config/state.ts';
 import { getCurrentSession } from '../contract/operations/sessions.ts';
+import { getStaffSession } from '../contract/operations/staff-sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { findSession } from './session.ts';
 import { endOf } from './session-end.ts';
+import { isStaffToken } from './session-owner.ts';
 
 /** `unknown`: a given token, and no cabinet that could be asked about it. */
 export type CredentialState =
@@ -15,6 +18,7 @@ export type CredentialState =
   | 'expired'
   | 'revoked'
   | 'password_change_required'
+  | 'enrolment_required'
   | 'unknown';
 
 /** What would be used to talk to the cabinet, and whether it still works. */
@@ -23,8 +27,10 @@ export interface CredentialStatus {
   source: 'environment' | 'store' | 'none';
   /** `LISA_TOKEN`, or where the token is kept. */
   place: string | null;
-  /** Masked. */
+  /** A masked number, or the login of a member of the staff. */
   account: string | null;
+  /** Who of the staff it is; null for a subscriber. */
+  member: SessionMember | null;
   idleLeftSeconds: number | null;
   /** RFC 3339. */
   expiresAt: string | null;
@@ -36,6 +42,7 @@ const NOTHING: CredentialStatus = {
   source: 'none',
   place: null,
   account: null,
+  member: null,
   idleLeftSeconds: null,
   expiresAt: null,
   lastUsedAt: null,
@@ -58,6 +65,7 @@ export async function credentialStatus(context: Context): Promise<CredentialStat
     source: 'store',
     place: place.store.describe(place.profile),
     account: state.account,
+    member: state.member ?? null,
     idleLeftSeconds: over === 'active' ? Math.floor(idleLeftMs(state, now) / 1000) : 0,
     expiresAt: state.expires_at,
     lastUsedAt: state.last_used_at,
@@ -86,19 +94,37 @@ async function givenToken(
   };
   if (server === undefined) return known;
   try {
-    const client = await openClient(context, server, async () => token, MOST_WAIT_MS);
-    const session = await client.call(getCurrentSession, {});
-    const left = Date.parse(session.idle_expires_at) - Date.parse(session.as_of);
-    return {
-      ...known,
-      state: session.password_change_required ? 'password_change_required' : 'active',
-      account: maskMsisdn(session.msisdn),
-      idleLeftSeconds: Math.max(0, Math.floor(left / 1000)),
-      expiresAt: session.expires_at,
-    };
+    const client = await openClient(context, server, async () => token, { mostMs: MOST_WAIT_MS });
+    return { ...known, ...(await (isStaffToken(token) ? memberOf(client) : subscriberOf(client))) };
   } catch (error) {
     if (error instanceof CabinetError || error instanceof TransportError)
       return { ...known, state: endOf(error) ?? 'unknown' };
     throw error;
   }
+}
+
+async function subscriberOf(client: Client): Promise<Partial<CredentialStatus>> {
+  const session = await client.call(getCurrentSession, {});
+  return {
+    ...timesOf(session),
+    state: session.password_change_required ? 'password_change_required' : 'active',
+    account: maskMsisdn(session.msisdn),
+  };
+}
+
+async function memberOf(client: Client): Promise<Partial<CredentialStatus>> {
+  const session = await client.call(getStaffSession, {});
+  const { login, name, role, office } = session;
+  return {
+    ...timesOf(session),
+    state: session.enrolment_required ? 'enrolment_required' : 'active',
+    account: login,
+    member: { name, role, office },
+  };
+}
+
+/** All three by the cabinet's clock. */
+function timesOf(session: { idle_expires_at: string; expires_at: string; as_of: string }) {
+  const left = Date.parse(session.idle_expires_at) - Date.parse(session.as_of);
+  return { idleLeftSeconds: Math.max(0, Math.floor(left / 1000)), expiresAt: session.expires_at };
 }

@@ -20,6 +20,17 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
     refused: 'gift-state.refused',
     expired: 'gift-state.expired',
   },
+  role_forbidden: {
+    issuer: 'staff-role.issuer',
+    support: 'staff-role.support',
+    auditor: 'staff-role.auditor',
+    administrator: 'staff-role.administrator',
+  },
+  login_taken: {
+    account_id: 'field.account',
+    msisdn: 'field.msisdn',
+    network_login: 'field.network-login',
+  },
 };
 
 /** Parameters that are counted with. */
@@ -43,11 +54,17 @@ export function explainParams(
   const told: Record<string, string | number> = {};
   for (const name of errors[code].params) {
     const value = params[name];
-    const word = wordFor(code, value);
     if (COUNTS.has(name)) told[name] = Number.isFinite(value) ? (value as number) : 0;
-    else told[name] = word === undefined ? explainValue(value, locale) : t(word);
+    else told[name] = wordsFor(code, value, t) ?? explainValue(value, locale);
   }
   return { ...told, ...derived(code, told) };
+}
+
+/** One word of ours, or a list of nothing else. */
+function wordsFor(code: ErrorCode, value: unknown, t: Translator): string | undefined {
+  const keys = (Array.isArray(value) ? value : [value]).map((item) => wordFor(code, item));
+  const known = keys.filter((key) => key !== undefined);
+  return known.length > 0 && known.length === keys.length ? known.map((key) => t(key)).join(', ') : undefined;
 }
 
 /** Own members only: a peer may answer with «constructor». */

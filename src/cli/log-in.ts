@@ -1,22 +1,20 @@
-import { keepSession, type SessionPlace } from '../auth/session.ts';
+import { keepSession, type NewSession, type SessionPlace } from '../auth/session.ts';
 import { readConfigFile } from '../config/file.ts';
 import { serverOrigin } from '../config/load.ts';
 import { saveProfile } from '../config/write.ts';
-import type { ReplyOf } from '../contract/operation.ts';
-import { type createSession, deleteCurrentSession } from '../contract/operations/sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
+import { endingOf } from './ending.ts';
 import { CliError, InputNeeded } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { cell } from './render/cells.ts';
-import type { Result } from './render/result.ts';
-import { placeOf } from './session.ts';
-
-export type NewSession = ReplyOf<typeof createSession>;
+import type { Fields, Note, Result } from './render/result.ts';
+import { placeOf, type SubscriberSession } from './session.ts';
 
 /** What a login is asked for: its own words in a terminal, or the flag that answers without one. */
 export interface LoginQuestions {
   login: string | undefined;
+  which: 'login.which' | 'staff.which';
   passwordStdin: boolean;
   password: 'login.password' | 'password.one-time';
 }
@@ -39,8 +37,8 @@ export async function prepareLogin(context: Context, asked: LoginQuestions): Pro
   return place;
 }
 
-function requireAnswers(context: Context, { login, passwordStdin, password }: LoginQuestions): void {
-  if (login === undefined && !context.interactive) throw new InputNeeded(context.t('login.which'), 'LOGIN');
+function requireAnswers(context: Context, { login, which, passwordStdin, password }: LoginQuestions): void {
+  if (login === undefined && !context.interactive) throw new InputNeeded(context.t(which), 'LOGIN');
   if (!passwordStdin && !context.interactive) throw new InputNeeded(context.t(password), '--password-stdin');
 }
 
@@ -52,8 +50,12 @@ async function chooseServer(context: Context): Promise<string> {
 }
 
 /** The login as it was typed after the command, or as it is typed now. */
-export async function askLogin(context: Context, operand: string | undefined): Promise<string> {
-  return operand ?? (await (await context.prompts()).input(context.t('login.which'), 'LOGIN'));
+export async function askLogin(
+  context: Context,
+  operand: string | undefined,
+  which: LoginQuestions['which'],
+): Promise<string> {
+  return operand ?? (await (await context.prompts()).input(context.t(which), 'LOGIN'));
 }
 
 /** Keeps the session and its profile; true when that is the current one. What cannot be kept is ended in the cabinet, too. */
@@ -71,7 +73,7 @@ export async function keepLogin(
     return (await readConfigFile(configDir)).current === profile.value;
   } catch (error) {
     const client = await openClient(context, place.origin, async () => session.token);
-    await client.call(deleteCurrentSession, {}).catch(() => {});
+    await client.call(endingOf(session.member), {}).catch(() => {});
     throw error;
   }
 }
@@ -80,7 +82,7 @@ export async function keepLogin(
 export function showLogin(
   schema: string,
   place: SessionPlace,
-  session: NewSession,
+  session: SubscriberSession,
   current: boolean,
 ): Result {
   const stored = place.store.describe(place.profile);
@@ -104,17 +106,33 @@ export function showLogin(
         rows: [
           { key: 'account', label: 'field.account', value: cell.text(account_id) },
           { key: 'msisdn', label: 'field.msisdn', value: cell.msisdn(msisdn) },
-          { key: 'server', label: 'session.server', value: cell.text(place.origin) },
-          { key: 'profile', label: 'session.profile', value: cell.text(place.profile) },
-          { key: 'idle_expires_at', label: 'session.idle-until', value: cell.instant(idle_expires_at) },
-          { key: 'expires_at', label: 'session.until', value: cell.instant(expires_at) },
-          { key: 'secret_place', label: 'session.place', value: cell.text(stored) },
+          ...sessionRows(place, session),
         ],
       },
     ],
     notes: [
       { key: password_change_required ? 'login.change-password' : 'login.next' },
-      ...(current ? [] : [{ key: 'login.not-current' as const, params: { profile: place.profile } }]),
+      ...notCurrent(place, current),
     ],
   };
+}
+
+/** Where a new session is kept, and how long it lives. */
+export function sessionRows(
+  place: SessionPlace,
+  session: { idle_expires_at: string; expires_at: string },
+): Fields['rows'] {
+  const { idle_expires_at, expires_at } = session;
+  return [
+    { key: 'server', label: 'session.server', value: cell.text(place.origin) },
+    { key: 'profile', label: 'session.profile', value: cell.text(place.profile) },
+    { key: 'idle_expires_at', label: 'session.idle-until', value: cell.instant(idle_expires_at) },
+    { key: 'expires_at', label: 'session.until', value: cell.instant(expires_at) },
+    { key: 'secret_place', label: 'session.place', value: cell.text(place.store.describe(place.profile)) },
+  ];
+}
+
+/** Says how to make the profile of a new session the one in use. */
+export function notCurrent({ profile }: SessionPlace, current: boolean): Note[] {
+  return current ? [] : [{ key: 'login.not-current', params: { profile } }];
 }

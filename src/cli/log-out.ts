@@ -1,10 +1,10 @@
 import { type SecretStore, SecretStoreError } from '../auth/secret-store.ts';
 import { forgetSession } from '../auth/session.ts';
-import { deleteCurrentSession } from '../contract/operations/sessions.ts';
 import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
+import { endingOf } from './ending.ts';
 import { InputNeeded } from './errors.ts';
-import { findSession } from './session.ts';
+import { findSession, type StoredSession } from './session.ts';
 
 /** What became of the session in the cabinet; on this machine it is gone in every case. */
 export type LogOut = 'was_out' | 'ended' | 'was_over' | 'not_told';
@@ -15,7 +15,7 @@ export async function logOutOf(context: Context, profile: string): Promise<LogOu
   if (session === undefined) return 'was_out';
   const { place, state } = session;
   const token = await readToken(place.store, place.profile, place.origin);
-  const ending = token === null ? 'not_told' : await tellCabinet(context, place.origin, token);
+  const ending = token === null ? 'not_told' : await tellCabinet(context, session, token);
   await place.store.remove(place.profile);
   await forgetSession(place, state);
   return ending;
@@ -39,11 +39,15 @@ async function readToken(
 /** A cabinet that is away must not keep a token on this machine. */
 const MOST_WAIT_MS = 5_000;
 
-async function tellCabinet(context: Context, origin: string, token: string | undefined): Promise<LogOut> {
+async function tellCabinet(
+  context: Context,
+  { place, state }: StoredSession,
+  token: string | undefined,
+): Promise<LogOut> {
   if (token === undefined) return 'was_over';
   try {
-    const client = await openClient(context, origin, async () => token, MOST_WAIT_MS);
-    await client.call(deleteCurrentSession, {});
+    const client = await openClient(context, place.origin, async () => token, { mostMs: MOST_WAIT_MS });
+    await client.call(endingOf(state.member), {});
     return 'ended';
   } catch (error) {
     if (context.signal.aborted) throw error;

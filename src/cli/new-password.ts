@@ -2,11 +2,12 @@ import { notePasswordChanged } from '../auth/session.ts';
 import { CabinetError } from '../client/errors.ts';
 import { readSessionStates } from '../config/state.ts';
 import { isErrorCode } from '../contract/errors.ts';
+import type { ReplyOf } from '../contract/operation.ts';
 import { changePassword } from '../contract/operations/password.ts';
 import type { Context } from './context.ts';
 import { Interrupted } from './errors.ts';
 import { explainParams } from './explain-params.ts';
-import { mutate } from './mutation.ts';
+import { mutate, type Shown } from './mutation.ts';
 import { cell } from './render/cells.ts';
 import type { Note, Result } from './render/result.ts';
 import { findSession, requireSession } from './session.ts';
@@ -29,31 +30,36 @@ export async function changePasswordTo(
     { yes: true, dryRun },
     {
       operation: changePassword,
-      schema: 'password-change/1',
       input: { body: { current_password: current, new_password: wanted } },
-      question: 'password.change',
-      before: () => ({ blocks: [] }),
-      after: ({ changed_at, sessions_ended }) => ({
-        blocks: [
-          {
-            kind: 'fields',
-            rows: [
-              { key: 'changed_at', label: 'password.changed-at', value: cell.instant(changed_at) },
-              { key: 'sessions_ended', label: 'password.sessions-ended', value: cell.number(sessions_ended) },
-            ],
-          },
-        ],
-        notes: [{ key: SESSION_STAYS }],
-      }),
       check: 'lisa login',
+      ...CHANGE,
     },
   );
   if (dryRun) return result;
   return { ...result, notes: [...(result.notes ?? []), ...(await noteSessions(context))] };
 }
 
-/** R2: the other sessions of this subscriber are over; those that this machine keeps under other names are named. */
-async function noteSessions(context: Context): Promise<Note[]> {
+/** How the change of a password is shown, whoever's it is. */
+export const CHANGE = {
+  schema: 'password-change/1',
+  question: 'password.change',
+  before: (): Shown => ({ blocks: [] }),
+  after: ({ changed_at, sessions_ended }: ReplyOf<typeof changePassword>): Shown => ({
+    blocks: [
+      {
+        kind: 'fields',
+        rows: [
+          { key: 'changed_at', label: 'password.changed-at', value: cell.instant(changed_at) },
+          { key: 'sessions_ended', label: 'password.sessions-ended', value: cell.number(sessions_ended) },
+        ],
+      },
+    ],
+    notes: [{ key: SESSION_STAYS }],
+  }),
+} as const;
+
+/** R2: the other sessions of the owner are over; those that this machine keeps under other names are named. */
+export async function noteSessions(context: Context): Promise<Note[]> {
   const { token, dataDir } = await context.config();
   if (token !== undefined) return [];
   const { place, state } = await requireSession(context);
@@ -126,7 +132,8 @@ async function chooseUntilTaken(
   }
 }
 
-function tellRefusal(context: Context, { code, params }: CabinetError): void {
+/** Tells why the cabinet did not take it, before it is asked for again. */
+export function tellRefusal(context: Context, { code, params }: CabinetError): void {
   const { t, locale } = context;
   if (isErrorCode(code)) context.warn(`cabinet.${code}`, explainParams(code, params, t, locale));
 }
@@ -136,8 +143,8 @@ async function askCurrent(context: Context, oneTime: boolean): Promise<string> {
   return (await context.prompts()).secret(question, '--password-stdin');
 }
 
-/** Asks until the same is typed twice. */
-async function askNew(context: Context): Promise<string> {
+/** A new password: asks until the same is typed twice. */
+export async function askNew(context: Context): Promise<string> {
   const { t } = context;
   const prompts = await context.prompts();
   while (true) {

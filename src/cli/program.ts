@@ -1,18 +1,22 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Translator } from '../messages/index.ts';
 import { commands, groups } from './commands/index.ts';
-import { globalOptions, kindOptions, longFlag } from './common-options.ts';
+import { globalOptions, longFlag, optionsOf } from './common-options.ts';
 import { IncompleteCommand, UsageError } from './errors.ts';
 import { helpLayout, wrap } from './help/layout.ts';
 import { bySection, sectionOf } from './help/sections.ts';
 import type { CommandSpec, Entry, InputFor, OptionSpec } from './spec.ts';
 import { type RawOptions, readOperands, readOptions } from './values.ts';
+import type { TypedView } from './view.ts';
 
 /** A command line that was understood: which command, with which values. */
 export interface Invocation {
   entry: Entry;
   input: InputFor<CommandSpec>;
+  view: TypedView;
 }
+
+type Remember = (input: Invocation['input'], view: TypedView) => void;
 
 export interface ProgramSettings {
   t: Translator;
@@ -44,12 +48,12 @@ export function createProgram(settings: ProgramSettings): Program {
   const plans: Plan[] = [];
   for (const entry of [...commands].sort((a, b) => bySection(a.spec.words, b.spec.words))) {
     const { spec } = entry;
-    const remember = (input: Invocation['input']) => {
+    const remember: Remember = (input, view) => {
       const shared = root.opts<RawOptions>();
       readOptions({ options: globalOptions }, shared);
       if (spec.kind === 'plain' && shared['json'] === true)
         throw new UsageError('error.unknown-option', { option: '--json' }, 'error.see-help');
-      found = { entry, input };
+      found = { entry, input, view };
     };
     for (const words of spec.alias === undefined ? [spec.words] : [spec.words, spec.alias])
       plans.push(planCommand(root, words, spec, t, remember));
@@ -141,7 +145,7 @@ function planCommand(
   words: string,
   spec: CommandSpec,
   t: Translator,
-  remember: (input: InputFor<CommandSpec>) => void,
+  remember: Remember,
 ): Plan {
   const [firstWord = words, secondWord] = words.split(' ');
   const sketched = secondWord === undefined ? sketch(root, words, spec, t) : undefined;
@@ -169,17 +173,12 @@ function sketch(parent: Command, words: string, spec: CommandSpec, t: Translator
   return child;
 }
 
-function complete(
-  child: Command,
-  spec: CommandSpec,
-  t: Translator,
-  remember: (input: InputFor<CommandSpec>) => void,
-): void {
+function complete(child: Command, spec: CommandSpec, t: Translator, remember: Remember): void {
   child.description(t(spec.description ?? spec.summary));
   const operands = Object.values(spec.operands);
   const terms = child.registeredArguments.length === 0 ? '' : `${child.usage().replace('[options] ', '')} `;
   child.usage(`${terms}${t('program.usage-options')}`);
-  addOptions(child, { ...spec.options, ...kindOptions[spec.kind] }, t);
+  addOptions(child, optionsOf(spec), t);
   child.addHelpText('after', () => `\n${exampleText(spec.examples, t)}`);
   // commander's own message does not name the word that is too much.
   child.allowExcessArguments(true).action((...received: unknown[]) => {
@@ -187,13 +186,21 @@ function complete(
     if (extra !== undefined)
       throw new UsageError('error.extra-operand', { operand: extra }, 'error.see-help');
     const raw = child.opts<RawOptions>();
-    remember({
+    const input = {
       options: readOptions(spec, raw),
       operands: readOperands(spec, received.slice(0, operands.length)),
       yes: raw['yes'] === true,
       dryRun: raw['dryRun'] === true,
-    });
+    };
+    remember(input, spec.subscriberReads ? readView(raw) : NO_VIEW);
   });
+}
+
+const NO_VIEW: TypedView = { subscriber: undefined, reason: undefined };
+
+function readView({ as, reason }: RawOptions): TypedView {
+  const text = (raw: RawOptions[string]) => (typeof raw === 'string' ? raw : undefined);
+  return { subscriber: text(as), reason: text(reason) };
 }
 
 function addOptions(command: Command, options: Readonly<Record<string, OptionSpec>>, t: Translator): void {

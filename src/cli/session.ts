@@ -1,10 +1,11 @@
 import type { Secret } from '../auth/secret-store.ts';
-import { keepSession, type SessionPlace } from '../auth/session.ts';
+import { keepSession, maskMsisdn, type NewSession, type SessionPlace } from '../auth/session.ts';
 import type { Client } from '../client/client.ts';
 import { CabinetError } from '../client/errors.ts';
 import { readSessionState, type SessionEnd, type SessionState } from '../config/state.ts';
 import type { ReplyOf } from '../contract/operation.ts';
 import { createSession } from '../contract/operations/sessions.ts';
+import { openClient } from './connect.ts';
 import type { Context } from './context.ts';
 import { CliError, Interrupted } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -71,53 +72,68 @@ export async function placeOf(
   };
 }
 
+/** A subscriber's session as the cabinet opens it. */
+export type SubscriberSession = ReplyOf<typeof createSession>;
+
 /** Opens a session; nothing is kept. @throws CabinetError */
-export function logIn(
-  client: Client,
-  login: string,
-  password: string,
-): Promise<ReplyOf<typeof createSession>> {
+export function logIn(client: Client, login: string, password: string): Promise<SubscriberSession> {
   return client.call(createSession, { body: { login, password } });
 }
 
-const MOST_TRIES = 3;
+/** A subscriber's new session as it is kept. */
+export function toKept(session: SubscriberSession): NewSession {
+  return { ...session, account: maskMsisdn(session.msisdn) };
+}
+
+/** How often a session that ended is asked a password for. */
+export const MOST_LOGIN_TRIES = 3;
+
+/** A session in the place of one that is over. `typed`: a subscriber's password, as this process was given it. */
+export interface Renewed {
+  token: string;
+  typed?: string;
+}
 
 /**
- * After an idle end, an expiry or a revocation: asks for the password of the same login and keeps the new session.
- * Without a terminal it says what would help.
+ * After an idle end, an expiry or a revocation: asks for the password of the same login, of a member of the staff for a
+ * code too, and keeps the new session. Without a terminal it says what would help.
  * @throws CliError with the exit code of a needed login
  */
 export async function logInAgain(
   context: Context,
-  { place }: StoredSession,
+  { place, state }: StoredSession,
   secret: Secret,
   why: Exclude<SessionEnd, 'logged_out'>,
-  client: Client,
-): Promise<{ session: ReplyOf<typeof createSession>; password: string }> {
+): Promise<Renewed> {
   const { profile } = place;
   if (!context.interactive) {
     throw new CliError(exitCodes.login, `session_${why}`, `session.ended-${why}`, {
       params: { profile },
-      hint: 'session.ended-hint',
+      hint: state.member === undefined ? 'session.ended-hint' : 'staff.ended-hint',
     });
   }
   context.warn(`session.again-${why}`);
+  if (state.member !== undefined) {
+    const { logInMemberAgain } = await import('./staff/log-in.ts');
+    return logInMemberAgain(context, place, secret.login);
+  }
+  const client = await openClient(context, place.origin, async () => undefined);
   for (let tries = 1; ; tries += 1) {
     const password = await askPassword(context, profile);
     try {
       const session = await logIn(client, secret.login, password);
-      await keepSession(place, secret.login, session, context.host.clock.now());
-      return { session, password };
+      await keepSession(place, secret.login, toKept(session), context.host.clock.now());
+      return { token: session.token, typed: password };
     } catch (error) {
       const wrong = error instanceof CabinetError && error.code === 'wrong_credentials';
-      if (!wrong || tries >= MOST_TRIES) throw error;
+      if (!wrong || tries >= MOST_LOGIN_TRIES) throw error;
       context.warn('cabinet.wrong_credentials');
     }
   }
 }
 
 /** Whoever leaves here by Ctrl-C has sent nothing of what was typed before. */
-async function askPassword(context: Context, profile: string): Promise<string> {
+export async function askPassword(context: Context, profile: string): Promise<string> {
   const prompts = await context.prompts();
   try {
     return await prompts.secret(context.t('session.password-of', { profile }), '--password-stdin');

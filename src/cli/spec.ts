@@ -57,6 +57,8 @@ export interface CommandSpec<
   summary: MessageKey;
   description?: MessageKey;
   kind: CommandKind;
+  /** It shows what is a subscriber's own: it has `--as` and `--reason`, with which support sees the same (R16). */
+  subscriberReads?: true;
   options: Options;
   /** In the order they are typed. */
   operands: Operands;

@@ -1,6 +1,6 @@
 import type { Secret } from '../auth/secret-store.ts';
 import { endSession, idleLeftMs, touchSession } from '../auth/session.ts';
-import type { CallOptions, Client } from '../client/client.ts';
+import type { CallOptions, Client, View } from '../client/client.ts';
 import { readSessionState, type SessionEnd } from '../config/state.ts';
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
 import { begunStream } from './begun-stream.ts';
@@ -13,16 +13,20 @@ import { endOf } from './session-end.ts';
  * The cabinet through the stored session of the current profile.
  * @throws CliError `not_logged_in`
  */
-export async function createStoredSessionClient(context: Context): Promise<StoredSessionClient> {
+export async function createStoredSessionClient(
+  context: Context,
+  view: View | undefined,
+): Promise<StoredSessionClient> {
   const session = await requireSession(context);
-  const client = new SessionClient(context, session);
+  const client = new SessionClient(context, session, view);
   await client.open();
   return client;
 }
 
-/** `typed`: the password that the session was renewed with, by this process. */
+/** `typed`: the password that the session was renewed with, by this process. `staff`: it is a member's. */
 export interface StoredSessionClient extends Client {
   readonly typed: string | undefined;
+  readonly staff: boolean;
 }
 
 const TOUCH_EVERY_MS = 30_000;
@@ -30,19 +34,27 @@ const TOUCH_EVERY_MS = 30_000;
 class SessionClient implements StoredSessionClient {
   typed: string | undefined;
   readonly #context: Context;
+  readonly #view: View | undefined;
   #session: StoredSession;
   #secret: Secret | undefined;
   #client: Client | undefined;
   #touchedAt = 0;
 
-  constructor(context: Context, session: StoredSession) {
+  constructor(context: Context, session: StoredSession, view: View | undefined) {
     this.#context = context;
     this.#session = session;
+    this.#view = view;
+  }
+
+  get staff(): boolean {
+    return this.#session.state.member !== undefined;
   }
 
   async open(): Promise<void> {
     const { place } = this.#session;
-    this.#client = await openClient(this.#context, place.origin, () => this.#token());
+    this.#client = await openClient(this.#context, place.origin, () => this.#token(), {
+      view: this.#view,
+    });
   }
 
   async call<O extends Operation>(
@@ -111,10 +123,9 @@ class SessionClient implements StoredSessionClient {
     if (secret === undefined || why === 'logged_out') {
       throw notLoggedIn(place.profile);
     }
-    const bare = await openClient(this.#context, place.origin, async () => undefined);
-    const { session, password } = await logInAgain(this.#context, this.#session, secret, why, bare);
-    this.typed = password;
-    this.#secret = { ...secret, token: session.token };
+    const { token, typed } = await logInAgain(this.#context, this.#session, secret, why);
+    this.typed = typed;
+    this.#secret = { ...secret, token };
     const renewed = await readSessionState(place.dataDir, place.profile);
     if (renewed !== undefined) this.#session = { place, state: renewed };
   }

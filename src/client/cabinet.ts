@@ -1,6 +1,6 @@
 import type { InputOf, Operation, ReplyOf } from '../contract/operation.ts';
 import type { Random } from '../shared/clock.ts';
-import type { CallOptions, Client } from './client.ts';
+import type { CallOptions, Client, View } from './client.ts';
 import { TransportError } from './errors.ts';
 import type { RawRequest } from './exchange.ts';
 import { readLines } from './lines.ts';
@@ -24,6 +24,8 @@ export interface ClientSettings {
   /** Asked before every request that needs one; the transport's origin is the only one it goes to. */
   token(): Promise<string | undefined>;
   random: Random;
+  /** Whose data every read is about, when it is not the owner's of the token. */
+  view?: View;
   /** Told after every try. */
   onRequest?(event: RequestEvent): void;
 }
@@ -105,7 +107,17 @@ class CabinetClient implements Client {
     const wanted = operation.auth !== 'none' || operation.errors.includes('token_missing');
     const token = wanted ? await this.#settings.token() : undefined;
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
-    return headers;
+    return { ...headers, ...this.#viewHeaders(operation) };
+  }
+
+  /** Percent-encoded: a header has no Cyrillic letters. */
+  #viewHeaders({ auth, method }: Operation): Record<string, string> {
+    const { view } = this.#settings;
+    if (view === undefined || auth !== 'session' || method !== 'GET') return {};
+    return {
+      'lisa-as': encodeURIComponent(view.subscriber),
+      'lisa-reason': encodeURIComponent(view.reason),
+    };
   }
 
   /** One try: the reply, or the failure of the transport. @throws only what the caller's signal says */

@@ -22,6 +22,13 @@ export interface Client {
   ): AsyncIterable<string>;
 }
 
+/** A subscriber whom a member of the staff looks at, and why (R16); only reads are asked for in this way. */
+export interface View {
+  /** Any login of the subscriber. */
+  subscriber: string;
+  reason: string;
+}
+
 export interface CallOptions {
   /** The key of a mutation, when the caller wants the same one over several calls. */
   idempotencyKey?: string;

@@ -8,14 +8,23 @@ const STATE_VERSION = 1;
 /** Why a session is over, as far as this machine knows. */
 export type SessionEnd = 'logged_out' | 'idle' | 'expired' | 'revoked';
 
+/** Who of the staff a session belongs to (R16). */
+export interface SessionMember {
+  name: string;
+  role: string;
+  office: string;
+}
+
 /** What is remembered of the session of a profile. No token, no password, no full number: those are in the secret store. */
 export interface SessionState {
   /** The only origin that the token is for. */
   server: string;
   /** Where the token is kept. */
   store: string;
-  /** The number with its middle hidden, for people. */
+  /** The number with its middle hidden, for people; of a member of the staff the login. */
   account: string;
+  /** Absent in the session of a subscriber. */
+  member?: SessionMember;
   /** RFC 3339, by the cabinet's clock; also tells one session from the next. */
   created_at: string;
   /** RFC 3339, by the cabinet's clock. */
@@ -86,5 +95,9 @@ function isSessionState(value: unknown): value is SessionState {
     'obtained_at',
     'last_used_at',
   ].every((key) => typeof value[key] === 'string');
-  return numbers && texts;
+  return numbers && texts && (value['member'] === undefined || isMember(value['member']));
+}
+
+function isMember(value: unknown): value is SessionMember {
+  return isRecord(value) && ['name', 'role', 'office'].every((key) => typeof value[key] === 'string');
 }

@@ -1,6 +1,6 @@
 import type { Translator } from '../../messages/index.ts';
 import { commands, groups } from '../commands/index.ts';
-import { globalOptions, kindOptions, longFlag } from '../common-options.ts';
+import { optionsOf as allOptions, globalOptions, longFlag } from '../common-options.ts';
 import { bySection } from '../help/sections.ts';
 import { topics } from '../help/topics.ts';
 import type { CommandSpec, OperandSpec, OptionSpec } from '../spec.ts';
@@ -66,7 +66,7 @@ function withTopics(help: Place, commandWords: Place['children'], t: Translator)
 }
 
 function optionsOf(path: string, spec: CommandSpec | undefined, t: Translator): readonly CompletedOption[] {
-  const own = spec === undefined ? {} : { ...spec.options, ...kindOptions[spec.kind] };
+  const own = spec === undefined ? {} : allOptions(spec);
   const help: CompletedOption = { long: '--help', short: '-h', summary: t('option.help') };
   const version: CompletedOption = { long: '--version', short: '-V', summary: t('option.version') };
   const declared = Object.entries({ ...own, ...globalOptions }).map(([key, option]) =>

@@ -1,6 +1,6 @@
 import type { MessageKey, Translator } from '../../messages/index.ts';
 import { commands } from '../commands/index.ts';
-import { globalOptions, kindOptions, longFlag } from '../common-options.ts';
+import { globalOptions, longFlag, optionsOf } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommandSpec, OperandSpec, OptionSpec } from '../spec.ts';
 import { bySection, sectionOf } from './sections.ts';
@@ -55,7 +55,7 @@ function command(spec: CommandSpec, t: Translator): string[] {
     ...term(typed, t(spec.description ?? spec.summary)),
     '.RS',
     ...operands.flatMap((operand) => term(italic(operand.name), withChoices(t(operand.summary), operand))),
-    ...options({ ...spec.options, ...kindOptions[spec.kind] }, t),
+    ...options(optionsOf(spec), t),
     ...spec.examples.map((example) => `.PP\n.EX\n${text(example)}\n.EE`),
     '.RE',
   ];

@@ -16,13 +16,14 @@ export async function readSecretLine(stdin: InStream, signal: AbortSignal): Prom
 }
 
 /**
- * The first `count` lines of stdin, each a secret of its own.
+ * The first `count` lines of stdin, each a secret of its own. Those after the first `least` may be missing.
  * @throws UsageError when one is missing, empty, or they are longer than 4096 bytes together
  */
 export async function readSecretLines(
   stdin: InStream,
   count: number,
   signal: AbortSignal,
+  least = count,
 ): Promise<readonly string[]> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -35,8 +36,9 @@ export async function readSecretLines(
     if (size > LIMIT || ends >= count) break;
   }
   const lines = Buffer.concat(chunks).toString('utf8').split(/\r?\n/).slice(0, count);
+  while (lines.length > least && lines.at(-1) === '') lines.pop();
   const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-  if (lines.length < count || lines.includes('') || bytes > LIMIT)
+  if (lines.length < least || lines.includes('') || bytes > LIMIT)
     throw new UsageError('error.bad-stdin-secret');
   await refuseCardNumbers(...lines);
   return lines;

@@ -105,4 +105,6 @@ export const common = {
   'option.json': 'One JSON object instead of text',
   'option.yes': 'Do it without asking',
   'option.dry-run': 'Show what would happen and change nothing',
+  'option.as': 'For the staff: show what this subscriber sees',
+  'option.reason': 'For the staff: why, for the audit trail',
 } as const;

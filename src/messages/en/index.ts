@@ -21,6 +21,7 @@ import { service } from './service.ts';
 import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { slip } from './slip.ts';
+import { staff } from './staff.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 
@@ -41,6 +42,7 @@ export const en = {
   ...mutation,
   ...sim,
   ...slip,
+  ...staff,
   ...qr,
   ...tariff,
   ...service,

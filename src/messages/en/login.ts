@@ -4,7 +4,9 @@ export const login = {
   'login.description':
     'Logs in with an account number, a network login or a mobile number, written in any usual way. The session is kept in the keychain and ends after 15 minutes without an action.',
   'login.login': 'Account number, network login or mobile number',
-  'login.password-stdin': 'Read the password from the first line of stdin',
+  'login.staff': "As a member of the operator's staff: password and one-time code",
+  'login.password-stdin':
+    'Read the password from the first line of stdin, with --staff the code from the second',
   'login.server': 'Address of the cabinet (https://…):',
   'login.which': 'Login (account number, network login or mobile number):',
   'login.password': 'Password:',
@@ -42,6 +44,7 @@ export const login = {
   'session-state.expired': 'ended: longest time reached',
   'session-state.revoked': 'ended by the cabinet',
   'session-state.password_change_required': 'the password has to be changed',
+  'session-state.enrolment_required': 'the first login is not complete',
   'session-state.unknown': 'unknown: the cabinet cannot be asked',
   'session-source.environment': 'environment',
   'session-source.store': 'stored session',
@@ -82,7 +85,8 @@ export const login = {
   'password.change': 'Change the password',
   'password.change-description':
     'Asks for the current password and twice for the new one: 8 to 64 Latin letters, digits and signs, with a digit and a capital. Every other session ends.',
-  'password.stdin': 'Read the current and the new password from two lines of stdin',
+  'password.stdin':
+    'Read the current and the new password from two lines of stdin; staff: password, code and new password from three',
   'password.current': 'Current password:',
   'password.new': 'New password:',
   'password.again': 'New password again:',

@@ -112,4 +112,6 @@ export const common: Record<keyof typeof source, Message> = {
   'option.json': 'Один объект JSON вместо текста',
   'option.yes': 'Сделать без вопросов',
   'option.dry-run': 'Показать, что будет, и ничего не менять',
+  'option.as': 'Для сотрудников: показать то, что видит этот абонент',
+  'option.reason': 'Для сотрудников: причина, для журнала аудита',
 };

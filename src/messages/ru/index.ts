@@ -23,6 +23,7 @@ import { service } from './service.ts';
 import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { slip } from './slip.ts';
+import { staff } from './staff.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 
@@ -42,6 +43,7 @@ export const ru: Record<MessageKey, Message> = {
   ...mutation,
   ...sim,
   ...slip,
+  ...staff,
   ...qr,
   ...tariff,
   ...service,

@@ -6,7 +6,8 @@ export const login: Record<keyof typeof source, Message> = {
   'login.description':
     'Вход по номеру лицевого счёта, сетевому логину или мобильному номеру в любом привычном виде. Сеанс хранится в связке ключей и завершается через 15 минут без действий.',
   'login.login': 'Лицевой счёт, сетевой логин или мобильный номер',
-  'login.password-stdin': 'Прочитать пароль из первой строки stdin',
+  'login.staff': 'Войти как сотрудник оператора: пароль и одноразовый код',
+  'login.password-stdin': 'Прочитать пароль из первой строки stdin, с --staff код — из второй',
   'login.server': 'Адрес кабинета (https://…):',
   'login.which': 'Логин (лицевой счёт, сетевой логин или мобильный номер):',
   'login.password': 'Пароль:',
@@ -43,6 +44,7 @@ export const login: Record<keyof typeof source, Message> = {
   'session-state.expired': 'завершён: предельная длительность',
   'session-state.revoked': 'завершён кабинетом',
   'session-state.password_change_required': 'нужно сменить пароль',
+  'session-state.enrolment_required': 'первый вход не завершён',
   'session-state.unknown': 'неизвестно: кабинет не отвечает',
   'session-source.environment': 'окружение',
   'session-source.store': 'сохранённый сеанс',
@@ -83,7 +85,8 @@ export const login: Record<keyof typeof source, Message> = {
   'password.change': 'Сменить пароль',
   'password.change-description':
     'Спрашивает текущий пароль и дважды новый: от 8 до 64 латинских букв, цифр и знаков, хотя бы одна цифра и одна заглавная. Все остальные сеансы завершаются.',
-  'password.stdin': 'Прочитать текущий и новый пароль из двух строк stdin',
+  'password.stdin':
+    'Прочитать текущий и новый пароль из двух строк stdin; для сотрудника — пароль, код и новый пароль из трёх',
   'password.current': 'Текущий пароль:',
   'password.new': 'Новый пароль:',
   'password.again': 'Новый пароль ещё раз:',

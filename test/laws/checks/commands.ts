@@ -1,4 +1,4 @@
-import { kindOptions, longFlag } from '../../../src/cli/common-options.ts';
+import { longFlag, optionsOf } from '../../../src/cli/common-options.ts';
 import type { CommandSpec, OperandSpec, OptionSpec } from '../../../src/cli/spec.ts';
 
 /** The command tree as text: one line for each command, with its operands, options and their values. */
@@ -17,8 +17,8 @@ function operandWords({ operands }: CommandSpec): string[] {
   });
 }
 
-function optionWords({ options, kind }: CommandSpec): string[] {
-  return Object.entries({ ...options, ...kindOptions[kind] })
+function optionWords(spec: CommandSpec): string[] {
+  return Object.entries(optionsOf(spec))
     .map(([key, option]: [string, OptionSpec]) => {
       const flags = option.short === undefined ? longFlag(key) : `-${option.short}|${longFlag(key)}`;
       if (option.type === 'flag') return flags;

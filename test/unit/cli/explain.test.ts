@@ -37,6 +37,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   minimum: { amount: '10.00', currency: 'RUB' },
   maximum: { amount: '15000.00', currency: 'RUB' },
   due_at: '2026-11-25T10:00:00+05:00',
+  role: 'support',
+  allowed: ['issuer', 'administrator'],
 };
 
 /** What a hostile or broken one may send for any parameter. */

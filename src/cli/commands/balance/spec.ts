@@ -4,6 +4,7 @@ export const balance = command({
   words: 'balance',
   summary: 'balance.summary',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     failBelow: { type: 'amount', value: 'AMOUNT', summary: 'balance.fail-below' },

@@ -23,6 +23,7 @@ export const detailList = command({
   summary: 'detail.list.summary',
   description: 'detail.list.description',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     ...period,
@@ -38,6 +39,7 @@ export const detailExport = command({
   summary: 'detail.export.summary',
   description: 'detail.export.description',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     ...period,

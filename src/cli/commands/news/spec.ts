@@ -4,6 +4,7 @@ export const newsList = command({
   words: 'news list',
   summary: 'news.list',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     limit: { type: 'integer', value: 'N', minimum: 1, maximum: 1000, summary: 'news.limit' },
@@ -16,6 +17,7 @@ export const newsShow = command({
   words: 'news show',
   summary: 'news.show',
   kind: 'data',
+  subscriberReads: true,
   operands: { news: { name: 'NEWS', summary: 'news.operand', required: false } },
   options: {},
   examples: ['lisa news show', 'lisa news show fraud --json'],

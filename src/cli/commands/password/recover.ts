@@ -3,22 +3,27 @@ import { parseMsisdn } from '../../../shared/msisdn.ts';
 import { isLoopback } from '../../../shared/origin.ts';
 import { openClient } from '../../connect.ts';
 import type { Context } from '../../context.ts';
-import { askLogin, keepLogin, type NewSession, prepareLogin, showLogin } from '../../log-in.ts';
+import { askLogin, keepLogin, prepareLogin, showLogin } from '../../log-in.ts';
 import { changePasswordTo, forceNewPassword } from '../../new-password.ts';
 import { readSecretLines } from '../../prompts/stdin.ts';
 import type { Result } from '../../render/result.ts';
-import { logIn } from '../../session.ts';
+import { logIn, type SubscriberSession, toKept } from '../../session.ts';
 import type { Run } from '../../spec.ts';
 import type { passwordRecover } from './spec.ts';
 
 export const run: Run<typeof passwordRecover> = async (context, { options, operands }) => {
   const { passwordStdin } = options;
-  const place = await prepareLogin(context, { ...operands, passwordStdin, password: 'password.one-time' });
-  const login = await askLogin(context, operands.login);
+  const place = await prepareLogin(context, {
+    ...operands,
+    which: 'login.which',
+    passwordStdin,
+    password: 'password.one-time',
+  });
+  const login = await askLogin(context, operands.login, 'login.which');
   const [given, wanted] = passwordStdin ? await readSecretLines(context.host.stdin, 2, context.signal) : [];
   if (given === undefined) explainSms(context, place.origin, login);
   const { session, password } = await logInOnce(context, { origin: place.origin, login, given });
-  const current = await keepLogin(context, place, login, session);
+  const current = await keepLogin(context, place, login, toKept(session));
   const notes = await setPassword(context, password, wanted);
   const shown = showLogin(
     'password-recover/1',
@@ -44,7 +49,7 @@ const MOST_TRIES = 5;
 async function logInOnce(
   context: Context,
   { origin, login, given }: { origin: string; login: string; given: string | undefined },
-): Promise<{ session: NewSession; password: string }> {
+): Promise<{ session: SubscriberSession; password: string }> {
   const anonymous = await openClient(context, origin, async () => undefined);
   for (let tries = 1; ; tries += 1) {
     const password = given ?? (await askOneTime(context));

@@ -4,6 +4,7 @@ export const paymentList = command({
   words: 'payment list',
   summary: 'payment.list',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {},
   examples: ['lisa payment list', 'lisa payment list --json'],

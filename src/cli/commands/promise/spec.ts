@@ -4,6 +4,7 @@ export const promiseShow = command({
   words: 'promise show',
   summary: 'promise.show',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {},
   examples: ['lisa promise show', 'lisa promise show --json'],

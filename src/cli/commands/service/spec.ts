@@ -6,6 +6,7 @@ export const serviceList = command({
   words: 'service list',
   summary: 'service.list',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     connected: { type: 'flag', summary: 'service.connected-option' },
@@ -23,6 +24,7 @@ export const serviceShow = command({
   words: 'service show',
   summary: 'service.show',
   kind: 'data',
+  subscriberReads: true,
   operands,
   options: {},
   examples: ['lisa service show night-internet', 'lisa service show voicemail --json'],

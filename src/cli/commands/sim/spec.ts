@@ -8,6 +8,7 @@ export const simStatus = command({
   words: 'sim status',
   summary: 'sim.status',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {},
   examples: ['lisa sim status', 'lisa sim status --json'],

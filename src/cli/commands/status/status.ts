@@ -1,7 +1,9 @@
 import { type CredentialState, type CredentialStatus, credentialStatus } from '../../credential-status.ts';
 import { type ExitCode, exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
+import type { Fields } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
+import { roleCell } from '../../staff/role.ts';
 import type { status } from './spec.ts';
 
 export const run: Run<typeof status> = async (context) => {
@@ -17,6 +19,8 @@ export const run: Run<typeof status> = async (context) => {
       credential_source: found.source,
       credential_place: found.place,
       account: found.account,
+      role: found.member?.role ?? null,
+      office: found.member?.office ?? null,
       idle_left_seconds: idle,
       expires_at: found.expiresAt,
       last_used_at: found.lastUsedAt,
@@ -32,7 +36,7 @@ export const run: Run<typeof status> = async (context) => {
           },
           { key: 'profile', label: 'session.profile', value: cell.text(profile.value) },
           { key: 'server', label: 'session.server', value: cell.text(server.value ?? null) },
-          { key: 'account', label: 'session.subscriber', value: cell.text(found.account) },
+          ...ownerRows(found),
           {
             key: 'credential_source',
             label: 'session.source',
@@ -60,13 +64,25 @@ const EXITS: Readonly<Record<CredentialState, ExitCode>> = {
   expired: exitCodes.login,
   revoked: exitCodes.login,
   password_change_required: exitCodes.login,
+  enrolment_required: exitCodes.login,
   unknown: exitCodes.unreachable,
 };
 
-function notesOf({ state, source }: CredentialStatus) {
+function ownerRows({ account, member }: CredentialStatus): Fields['rows'] {
+  if (member === null) return [{ key: 'account', label: 'session.subscriber', value: cell.text(account) }];
+  const { name, role, office } = member;
+  return [
+    { key: 'account', label: 'staff.login', value: cell.text(account) },
+    { key: 'name', label: 'staff.name', value: cell.text(name) },
+    { key: 'role', label: 'staff.role', value: roleCell(role) },
+    { key: 'office', label: 'staff.office', value: cell.text(office) },
+  ];
+}
+
+function notesOf({ state, source, member }: CredentialStatus) {
   if (state === 'active') return [];
   if (state === 'unknown') return [{ key: 'hint.doctor' as const }];
   if (state === 'password_change_required') return [{ key: 'hint.password_change_required' as const }];
   if (source === 'environment') return [{ key: 'session.token-refused-hint' as const }];
-  return [{ key: 'hint.login' as const }];
+  return [{ key: member === null ? ('hint.login' as const) : ('hint.staff_only' as const) }];
 }

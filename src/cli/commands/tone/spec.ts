@@ -4,6 +4,7 @@ export const toneCatalog = command({
   words: 'tone catalog',
   summary: 'tone.catalog',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     search: { type: 'text', value: 'TEXT', summary: 'tone.search-option' },
@@ -45,6 +46,7 @@ export const toneList = command({
   summary: 'tone.list',
   description: 'tone.list-description',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {
     caller: { type: 'msisdn', value: 'NUMBER', summary: 'tone.caller-option' },
@@ -92,6 +94,7 @@ export const toneGifts = command({
   words: 'tone gifts',
   summary: 'tone.gifts',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {},
   examples: ['lisa tone gifts', 'lisa tone gifts --json'],

@@ -4,6 +4,7 @@ export const toneStatusList = command({
   words: 'tone status list',
   summary: 'tone.status-list',
   kind: 'data',
+  subscriberReads: true,
   operands: {},
   options: {},
   examples: ['lisa tone status list', 'lisa tone status list --json'],

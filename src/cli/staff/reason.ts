@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { askUntil } from './answers.ts';
+
+/** Why a member does something, as it was typed after `--reason`, or as it is typed now. @throws UsageError, InputNeeded */
+export async function askReason(context: Context, typed: string | undefined): Promise<string> {
+  return typed === undefined ? askUntil(context, 'staff.reason', '--reason', readReason) : readReason(typed);
+}
+
+/** What the contract takes. */
+const SHORTEST = 3;
+const LONGEST = 200;
+
+function readReason(text: string): string {
+  const reason = text.trim();
+  if (reason.length >= SHORTEST && reason.length <= LONGEST) return reason;
+  throw new UsageError('staff.bad-reason', { shortest: SHORTEST, longest: LONGEST });
+}
