@@ -12,6 +12,10 @@ import * as services from './operations/services.ts';
 import * as sessions from './operations/sessions.ts';
 import * as sim from './operations/sim.ts';
 import * as audit from './operations/staff-audit.ts';
+import * as staffIssues from './operations/staff-issues.ts';
+import * as staffMembers from './operations/staff-members.ts';
+import * as staffSessions from './operations/staff-sessions.ts';
+import * as staffSubscribers from './operations/staff-subscribers.ts';
 import * as tariffs from './operations/tariffs.ts';
 import * as tones from './operations/tones.ts';
 import * as usage from './operations/usage.ts';
@@ -67,6 +71,23 @@ export const operations = {
   acquirerCallback: payments.acquirerCallback,
   listAudit: audit.listAudit,
   verifyAudit: audit.verifyAudit,
+  createStaffSession: staffSessions.createStaffSession,
+  getStaffSession: staffSessions.getStaffSession,
+  deleteStaffSession: staffSessions.deleteStaffSession,
+  getEnrolment: staffSessions.getEnrolment,
+  completeEnrolment: staffSessions.completeEnrolment,
+  changeStaffPassword: staffSessions.changeStaffPassword,
+  createMember: staffMembers.createMember,
+  listMembers: staffMembers.listMembers,
+  getMember: staffMembers.getMember,
+  disableMember: staffMembers.disableMember,
+  resetMember: staffMembers.resetMember,
+  issueCredentials: staffIssues.issueCredentials,
+  checkIssues: staffIssues.checkIssues,
+  getIssueOptions: staffIssues.getIssueOptions,
+  reissueCredentials: staffIssues.reissueCredentials,
+  findSubscribers: staffSubscribers.findSubscribers,
+  getSubscriber: staffSubscribers.getSubscriber,
   getSandboxClock: sandbox.getSandboxClock,
   advanceSandboxClock: sandbox.advanceSandboxClock,
   resetSandboxClock: sandbox.resetSandboxClock,

@@ -5,6 +5,7 @@ import { MINUTE_MS } from '../../shared/period.ts';
 import { type Resumed, resumeSession } from '../domain/sessions/resume.ts';
 import { hashToken, isStaffToken } from '../domain/sessions/token.ts';
 import { type ResumedStaff, resumeStaffSession } from '../domain/staff/resume.ts';
+import { STAFF_TIME_ZONE } from '../domain/staff/rules.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
 import { ProblemError } from './problem.ts';
@@ -43,9 +44,6 @@ export async function authenticate(
   return { accountId: account_id, timeZone: time_zone, tokenHash: hashToken(token) };
 }
 
-/** The calendar of members who serve every region. */
-const TIME_ZONE = 'Asia/Yekaterinburg';
-
 /**
  * The member of a live session of the staff, whatever their role; unless the operation is passive, this prolongs it (R2).
  * @throws ProblemError with the code that says what is wrong with the token
@@ -70,7 +68,7 @@ export async function authenticateStaff(
     office,
     regionId: session.region_id,
     ownLines: session.own_lines,
-    timeZone: session.time_zone ?? TIME_ZONE,
+    timeZone: session.time_zone ?? STAFF_TIME_ZONE,
     tokenHash: hashToken(token),
     enrolled: session.state === 'active',
   };

@@ -7,6 +7,10 @@ import { verifyAuditRoute } from './audit/verifyAudit.ts';
 import { getBonusRoute } from './bonus/getBonus.ts';
 import { listBonusHistoryRoute } from './bonus/listBonusHistory.ts';
 import { spendBonusRoute } from './bonus/spendBonus.ts';
+import { checkIssuesRoute } from './issues/checkIssues.ts';
+import { getIssueOptionsRoute } from './issues/getIssueOptions.ts';
+import { issueCredentialsRoute } from './issues/issueCredentials.ts';
+import { reissueCredentialsRoute } from './issues/reissueCredentials.ts';
 import { getNewsRoute } from './news/getNews.ts';
 import { getNewsSubscriptionRoute } from './news/getNewsSubscription.ts';
 import { listNewsRoute } from './news/listNews.ts';
@@ -34,6 +38,19 @@ import { getCurrentSessionRoute } from './sessions/getCurrentSession.ts';
 import { blockSimRoute } from './sim/blockSim.ts';
 import { getSimRoute } from './sim/getSim.ts';
 import { unblockSimRoute } from './sim/unblockSim.ts';
+import { changeStaffPasswordRoute } from './staff/changeStaffPassword.ts';
+import { completeEnrolmentRoute } from './staff/completeEnrolment.ts';
+import { createMemberRoute } from './staff/createMember.ts';
+import { createStaffSessionRoute } from './staff/createStaffSession.ts';
+import { deleteStaffSessionRoute } from './staff/deleteStaffSession.ts';
+import { disableMemberRoute } from './staff/disableMember.ts';
+import { getEnrolmentRoute } from './staff/getEnrolment.ts';
+import { getMemberRoute } from './staff/getMember.ts';
+import { getStaffSessionRoute } from './staff/getStaffSession.ts';
+import { listMembersRoute } from './staff/listMembers.ts';
+import { resetMemberRoute } from './staff/resetMember.ts';
+import { findSubscribersRoute } from './subscribers/findSubscribers.ts';
+import { getSubscriberRoute } from './subscribers/getSubscriber.ts';
 import { getTariffRoute } from './tariffs/getTariff.ts';
 import { listTariffsRoute } from './tariffs/listTariffs.ts';
 import { switchTariffRoute } from './tariffs/switchTariff.ts';
@@ -105,6 +122,23 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   acquirerCallback: acquirerCallbackRoute,
   listAudit: listAuditRoute,
   verifyAudit: verifyAuditRoute,
+  createStaffSession: createStaffSessionRoute,
+  getStaffSession: getStaffSessionRoute,
+  deleteStaffSession: deleteStaffSessionRoute,
+  getEnrolment: getEnrolmentRoute,
+  completeEnrolment: completeEnrolmentRoute,
+  changeStaffPassword: changeStaffPasswordRoute,
+  createMember: createMemberRoute,
+  listMembers: listMembersRoute,
+  getMember: getMemberRoute,
+  disableMember: disableMemberRoute,
+  resetMember: resetMemberRoute,
+  issueCredentials: issueCredentialsRoute,
+  checkIssues: checkIssuesRoute,
+  getIssueOptions: getIssueOptionsRoute,
+  reissueCredentials: reissueCredentialsRoute,
+  findSubscribers: findSubscribersRoute,
+  getSubscriber: getSubscriberRoute,
   getSandboxClock: getSandboxClockRoute,
   advanceSandboxClock: advanceSandboxClockRoute,
   resetSandboxClock: resetSandboxClockRoute,

@@ -110,7 +110,7 @@ export const completeEnrolment = operation({
   body: Type.Object({ code: Code, new_password: Password }, { additionalProperties: false }),
   reply: NewStaffSession,
   status: 201,
-  errors: ['already_enrolled', 'code_wrong', 'password_too_weak', 'password_unchanged'],
+  errors: ['already_enrolled', 'password_too_weak', 'code_wrong'],
 });
 
 /** Every other session of the member ends. A dry run never examines the current password or the code. */

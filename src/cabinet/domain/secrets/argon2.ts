@@ -1,4 +1,4 @@
-import { hash, type Options, verify } from '@node-rs/argon2';
+import { hash, hashRaw, type Options, verify } from '@node-rs/argon2';
 import type { Random } from '../../../shared/clock.ts';
 
 /** Argon2id (the library's default), 46 MiB, one pass (R3; OWASP's first choice): 30 ms on one core. */
@@ -22,6 +22,13 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * The hash of a secret that nobody has, made like the others: what is compared with it is wrong, and takes as long. In the
+ * place of a password it stands for none.
+ */
+export const NOBODYS_HASH =
+  '$argon2id$v=19$m=47104,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
 /** The PHC string of a password or a codeword, with a salt of 16 bytes. */
 export function hashSecret(secret: string, random: Random): Promise<string> {
   return oneOfFew(() => hash(secret, { ...cost, salt: random.bytes(16) }));
@@ -31,3 +38,12 @@ export function hashSecret(secret: string, random: Random): Promise<string> {
 export function verifySecret(secret: string, phc: string): Promise<boolean> {
   return oneOfFew(() => verify(phc, secret));
 }
+
+/** A key of 32 bytes that follows from a secret and a salt of 16, as slowly as its hash would. */
+export function deriveKey(secret: string, salt: Uint8Array): Promise<Buffer> {
+  return oneOfFew(() => hashRaw(secret, { ...cost, outputLen: 32, salt }));
+}
+
+/** The hash of a password that nobody has, examined where there is none, so that it takes as long (R1). */
+export const NOBODY =
+  '$argon2id$v=19$m=47104,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';

@@ -12,14 +12,10 @@ import { insertSession } from '../../storage/sessions/writer.ts';
 import type { Store } from '../../storage/store.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { readOneTimePassword } from '../recovery/password.ts';
-import { verifySecret } from '../secrets/argon2.ts';
+import { NOBODYS_HASH, verifySecret } from '../secrets/argon2.ts';
 import { attemptSubject, reserveAttempt } from './attempts.ts';
 import { readLogin } from './login.ts';
 import { hashToken, newToken } from './token.ts';
-
-/** The hash of a password that nobody has, examined for unknown logins so that they take as long (R1). */
-const NOBODY =
-  '$argon2id$v=19$m=47104,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 interface Login {
   login: string;
@@ -50,7 +46,7 @@ export async function createSession(
   );
   if (!reserved.ok) return reserved;
   const { value: hash } = reserved;
-  const right = await verifySecret(oneTime ?? password, hash ?? NOBODY);
+  const right = await verifySecret(oneTime ?? password, hash ?? NOBODYS_HASH);
   if (!known || !right || hash === undefined) return refuse({ kind: 'wrong_credentials' });
   const { account_id: accountId } = known;
   return store.transact(async (tx) => {

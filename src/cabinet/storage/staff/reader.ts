@@ -29,6 +29,44 @@ export function findStaffSession(db: Reader, tokenHash: Buffer) {
 
 export type StaffSessionRow = NonNullable<Awaited<ReturnType<typeof findStaffSession>>>;
 
+export function memberRows(db: Reader) {
+  return db
+    .selectFrom('staff_members')
+    .leftJoin('regions', 'regions.region_id', 'staff_members.region_id')
+    .select(['member_id', 'login', 'staff_members.name', 'role', 'office', 'own_lines', 'state'])
+    .select(['password_hash', 'password_expires_at', 'totp_sealed', 'totp_step'])
+    .select(['created_at', 'last_login_at', 'regions.code as region']);
+}
+
+export type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['executeTakeFirstOrThrow']>>;
+
+export function findMember(db: Reader, login: string): Promise<MemberRow | undefined> {
+  return memberRows(db).where('login', '=', login).executeTakeFirst();
+}
+
+/** Members by login, the ones behind `after`. */
+export function readMembers(db: Reader, page: { after?: string | undefined; limit: number }) {
+  let rows = memberRows(db);
+  if (page.after !== undefined) rows = rows.where('login', '>', page.after);
+  return rows.orderBy('login').limit(page.limit).execute();
+}
+
+/** Whether there is anybody who can add others. */
+export async function hasAdministrator(db: Reader): Promise<boolean> {
+  const found = await db
+    .selectFrom('staff_members')
+    .select('member_id')
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A region by its code; undefined for an unknown one. */
+export function findRegion(db: Reader, code: string) {
+  return db.selectFrom('regions').select('region_id').where('code', '=', code).executeTakeFirst();
+}
+
 /** What a member has stored under an idempotency key. */
 export function findStaffReply(db: Reader, memberId: bigint, key: string) {
   return db

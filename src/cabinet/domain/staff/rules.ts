@@ -1,0 +1,2 @@
+/** The calendar of members who serve every region. */
+export const STAFF_TIME_ZONE = 'Asia/Yekaterinburg';
