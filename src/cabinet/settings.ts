@@ -62,6 +62,9 @@ export interface Settings {
   recoveriesPerDay: number;
   /** Wrong one-time passwords before it is worthless: no chance for guesses, and too many for whoever only wants to spoil it. */
   oneTimePasswordTries: number;
+  /** R16: documents and codewords of an account that members of the staff may name wrongly in a row, and the lock after that. */
+  identityTries: number;
+  identityLockMs: number;
   /** The same message from the same number within this time is taken for one that was delivered twice. */
   smsRepeatMs: number;
   /** Whether a message arrived is unknown when its answer was lost: this long a receipt is waited for, then it is sent again. */
@@ -119,6 +122,8 @@ export const defaultSettings: Settings = {
   recoveryEveryMs: 45 * SECOND_MS,
   recoveriesPerDay: 5,
   oneTimePasswordTries: 10_000,
+  identityTries: 5,
+  identityLockMs: 15 * MINUTE_MS,
   smsRepeatMs: 30 * SECOND_MS,
   smsUncertainMs: 5 * MINUTE_MS,
   smsAttempts: 50,

@@ -42,11 +42,14 @@ export interface Operation<
 
 type Part<S> = S extends TSchema ? Static<S> : undefined;
 
+/** The query may be left out where nothing of it is required. */
+type QueryOf<Q> = Record<never, never> extends Q ? { query?: Q } : { query: Q };
+
 /** What a caller hands in: only the parts that the operation declares. */
 export type InputOf<O extends Operation> = (O['params'] extends TObject
   ? { params: Static<O['params']> }
   : unknown) &
-  (O['query'] extends TObject ? { query?: Static<O['query']> } : unknown) &
+  (O['query'] extends TObject ? QueryOf<Static<O['query']>> : unknown) &
   (O['body'] extends TObject ? { body: Static<O['body']> } : unknown);
 
 /** What a successful call answers; undefined for 204. */

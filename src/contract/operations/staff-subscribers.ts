@@ -17,6 +17,8 @@ const Found = {
   state: LineState,
 };
 
+export const FoundSubscriber = Type.Object(Found);
+
 /** A page of found subscribers at most; by account number. */
 export const MOST_FOUND = 50;
 
@@ -37,7 +39,7 @@ export const findSubscribers = operation({
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND })),
     after: Type.Optional(Type.String({ pattern: '^\\d{1,12}$' })),
   }),
-  reply: pageOf(Type.Object(Found)),
+  reply: pageOf(FoundSubscriber),
   status: 200,
   errors: [],
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashToken } from '../../../src/cabinet/domain/sessions/token.ts';
 import { lockAccount } from '../../../src/cabinet/storage/account/lock.ts';
-import { endOtherSessions, endSession } from '../../../src/cabinet/storage/sessions/writer.ts';
+import { endSessions, endSession } from '../../../src/cabinet/storage/sessions/writer.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
 import { openStore } from '../../support/engines.ts';
 import { ask, logIn } from '../../support/http.ts';
@@ -34,7 +34,7 @@ it.each(['a password change', 'a logout'])(
       while (!(await somebodyWaits())) await new Promise((again) => setTimeout(again, 5));
       const now = cabinet.clock.now();
       if (by === 'a logout') await endSession(tx, hashToken(token), now);
-      else await endOtherSessions(tx, { accountId: ann.accountId, except: hashToken('another'), now });
+      else await endSessions(tx, { accountId: ann.accountId, except: hashToken('another'), now });
       return { waiting };
     });
     expect((await waiting).body).toMatchObject({ code: 'session_revoked', status: 401 });

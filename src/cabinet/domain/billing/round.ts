@@ -5,11 +5,9 @@ import type { DueKind } from '../../storage/billing/dues.ts';
 import { openItems, type Tally, takeFirstDue, tallyItems } from '../../storage/billing/items.ts';
 import { moveMoney } from '../../storage/billing/movements.ts';
 import type { Writer } from '../../storage/schema.ts';
+import { BONUS_HOUR } from '../bonus/rules.ts';
 import { packagesOf } from '../tariffs/rules.ts';
 import { movementsOf } from './kinds.ts';
-
-/** R13: bonuses are posted at this hour of the region. */
-export const BONUS_HOUR = 6;
 
 /**
  * Does the first thing that is due of each account, all of them at once: what comes next of an account is the next round's.

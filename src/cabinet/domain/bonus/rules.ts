@@ -1,4 +1,5 @@
 import { divideHalfUp, type Kopecks } from '../../../shared/money.ts';
+import { addMonths, type CalendarDay, HOUR_MS, localDate, plus, startOfDay } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
 import type { LotRow } from '../../storage/bonus/reader.ts';
 import { tenureReached } from '../account/tenure.ts';
@@ -6,6 +7,18 @@ import { monthsAfter } from '../billing/months.ts';
 import type { Posting } from '../ledger/rules.ts';
 import { type Line, lineState } from '../lines/rules.ts';
 import { type Refused, refuse } from '../outcome.ts';
+
+/** R13: bonuses are posted at this hour of the region. */
+export const BONUS_HOUR = 6;
+
+/** R13: the first posting behind a moment, on the posting day of its month or of the next one. */
+export function nextPosting(after: Date, timeZone: string, { bonusPostingDay: day }: Settings): Date {
+  const today = localDate(after, timeZone);
+  const postingIn = ({ year, month }: CalendarDay) =>
+    plus(startOfDay({ year, month, day }, timeZone), BONUS_HOUR * HOUR_MS);
+  const first = postingIn(today);
+  return first > after ? first : postingIn(addMonths({ ...today, day: 1 }, 1));
+}
 
 /**
  * R13: the percent that a contract of this date (`YYYY-MM-DD`) earns at a moment: that of the last step whose months have

@@ -6,7 +6,7 @@ import { clearAttempts } from '../../storage/logins/attempts.ts';
 import { readLogins } from '../../storage/logins/reader.ts';
 import { removeOneTimePassword, reserveChangeTry } from '../../storage/recovery/oneTimePasswords.ts';
 import type { Writer } from '../../storage/schema.ts';
-import { endOtherSessions, freeSession } from '../../storage/sessions/writer.ts';
+import { endSessions, freeSession } from '../../storage/sessions/writer.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { readOneTimePassword } from '../recovery/password.ts';
 import { hashSecret, verifySecret } from '../secrets/argon2.ts';
@@ -48,7 +48,7 @@ export async function changePassword(
   }
   // Before the sessions end, so that a login by the one-time password either is among them or finds it gone.
   await removeOneTimePassword(tx, accountId);
-  const sessionsEnded = await endOtherSessions(tx, { accountId, except: tokenHash, now });
+  const sessionsEnded = await endSessions(tx, { accountId, except: tokenHash, now });
   await freeSession(tx, tokenHash);
   return done({ changedAt: now, sessionsEnded });
 }

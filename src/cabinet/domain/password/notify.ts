@@ -5,17 +5,38 @@ import type { Writer } from '../../storage/schema.ts';
 import { lineState } from '../lines/rules.ts';
 import { enqueueSms } from '../sms/enqueue.ts';
 import { cabinetSender } from '../sms/numbers.ts';
-import { smsTexts } from '../sms/texts.ts';
+import { type SmsText, smsTexts } from '../sms/texts.ts';
+
+interface Notice {
+  accountId: bigint;
+  now: Date;
+  random: Random;
+}
 
 /** Tells the line that its password was changed, and what to do if that was somebody else; a blocked SIM hears nothing. */
-export async function notifyOfChange(
+export function notifyOfChange(tx: Writer, notice: Notice): Promise<void> {
+  return notify(tx, notice, {
+    person: smsTexts.passwordChanged(),
+    company: smsTexts.passwordChangedOfCompany(),
+  });
+}
+
+/** The same of a password that an office issued. */
+export function notifyOfReissue(tx: Writer, notice: Notice): Promise<void> {
+  return notify(tx, notice, {
+    person: smsTexts.passwordReissued(),
+    company: smsTexts.passwordReissuedOfCompany(),
+  });
+}
+
+async function notify(
   tx: Writer,
-  notice: { accountId: bigint; now: Date; random: Random },
+  { accountId, now: at, random }: Notice,
+  texts: Record<'person' | 'company', SmsText>,
 ): Promise<void> {
-  const { accountId, now: at, random } = notice;
   const line = await readLine(tx, accountId);
   if (lineState(line, at) !== 'active') return;
   const { holder_kind } = await readAccount(tx, accountId);
-  const text = holder_kind === 'company' ? smsTexts.passwordChangedOfCompany() : smsTexts.passwordChanged();
+  const text = texts[holder_kind];
   await enqueueSms(tx, { accountId, msisdn: line.msisdn, sender: cabinetSender, text, at, random });
 }

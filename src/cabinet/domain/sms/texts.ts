@@ -35,6 +35,8 @@ export const smsTexts = {
   recoveryAtOffice: () => plainText('Пароль для номера организации выдаёт офис обслуживания.'),
   passwordChanged: () => plainText('Пароль кабинета изменён. Не вы? Отправьте SMS на 1070.'),
   passwordChangedOfCompany: () => plainText('Пароль кабинета изменён. Не вы? Обратитесь в офис.'),
+  passwordReissued: () => plainText('Офис выдал новый пароль кабинета. Не вы? Отправьте SMS на 1070.'),
+  passwordReissuedOfCompany: () => plainText('Офис выдал новый пароль кабинета. Не вы? Обратитесь в офис.'),
   news: ({ title, id }: { title: string; id: string }) =>
     plainText(`Новость: ${title}. Подробнее: lisa news show ${id}`),
   giftOffered: (offer: {

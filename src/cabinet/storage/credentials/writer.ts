@@ -11,3 +11,15 @@ export async function updatePassword(
     .where('account_id', '=', change.accountId)
     .execute();
 }
+
+/** Leaves the account without a password; `nobodysHash` is what no secret is the right one for. */
+export async function withdrawPassword(
+  tx: Writer,
+  { accountId, nobodysHash, now }: { accountId: bigint; nobodysHash: string; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('credentials')
+    .set({ password_hash: nobodysHash, change_required: true, changed_at: now })
+    .where('account_id', '=', accountId)
+    .execute();
+}

@@ -43,19 +43,18 @@ export async function endSession(tx: Writer, tokenHash: Buffer, now: Date): Prom
     .execute();
 }
 
-/** R2: ends every live session of the account except one; returns how many ended. */
-export async function endOtherSessions(
+/** R2: ends every live session of the account, or every one except one; returns how many ended. */
+export async function endSessions(
   tx: Writer,
-  end: { accountId: bigint; except: Buffer; now: Date },
+  end: { accountId: bigint; except?: Buffer; now: Date },
 ): Promise<number> {
-  const result = await tx
+  let sessions = tx
     .updateTable('sessions')
     .set({ ended_at: end.now, end_reason: 'password_changed' })
     .where('account_id', '=', end.accountId)
-    .where('token_hash', '!=', end.except)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+    .where('ended_at', 'is', null);
+  if (end.except) sessions = sessions.where('token_hash', '!=', end.except);
+  return Number((await sessions.executeTakeFirst()).numUpdatedRows);
 }
 
 /** The session may act: its owner has chosen a password (R4). */
