@@ -6,6 +6,8 @@ import { asServer } from './server-role.ts';
 
 export interface ServeProcess {
   url: string;
+  /** Where its numbers are; empty when nowhere. */
+  metrics: string;
   process: ChildProcess;
   /** Everything written to standard error, which is the log. */
   log(): string;
@@ -32,5 +34,6 @@ export async function serveInProcess(
   if (typeof first !== 'string' || !first.startsWith('http')) {
     throw new Error(`the cabinet did not start: ${first}\n${lines.join('')}`);
   }
-  return { url: first, process: child, log: () => lines.join(''), exit };
+  const [url = '', metrics = ''] = first.split(' ');
+  return { url, metrics, process: child, log: () => lines.join(''), exit };
 }

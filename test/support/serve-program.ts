@@ -1,6 +1,6 @@
 import { cabinet } from '../../src/cabinet/main.ts';
 
-/** `node serve-program.ts '{"database": …}'`: writes the address that is served, and logs to standard error. */
+/** `node serve-program.ts '{"database": …}'`: writes the addresses that are served, and logs to standard error. */
 const [, , options = '{}'] = process.argv;
 const ended = await cabinet.serve({
   database: '',
@@ -11,7 +11,7 @@ const ended = await cabinet.serve({
   behindProxy: false,
   ...JSON.parse(options),
   log: process.stderr,
-  onReady: (url) => process.stdout.write(`${url}\n`),
+  onReady: (url, metrics = '') => process.stdout.write(`${url} ${metrics}\n`),
 });
 if ('problem' in ended) process.stdout.write(`${ended.problem}: ${ended.detail}\n`);
 process.exitCode = 'problem' in ended ? 1 : 0;

@@ -24,6 +24,14 @@ test('an address to listen on that is none is told with an example', async () =>
   });
 });
 
+test.each(['0.0.0.0:9464', '192.0.2.1:9464', '[::]:9464', 'db.example.ru:9464'])(
+  'numbers need no login, so %s is not a place for them',
+  async (address) => {
+    const refused = await serve('--database', await createDatabase(), '--metrics', address);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('127.0.0.1:9464') });
+  },
+);
+
 test('a certificate without its key is a wrong command line', async () => {
   expect(await serve('--database', 'postgres:///lisa', '--tls-cert', 'cert.pem')).toMatchObject({
     code: 2,
@@ -45,13 +53,13 @@ test('a password in the address of the short-message service is refused and not 
   expect(refused.stderr).not.toContain('Secret-9');
 });
 
-test('files are found from where the command was typed', async () => {
+test('files are found from where the command was typed, and numbers are served nowhere unless asked for', async () => {
   const asked: unknown[] = [];
   const cli = await createCli({
     cabinetPort: async () => ({
       ...cabinet,
-      serve: async ({ tlsCert, tlsKey, settingsFile, listen }) => {
-        asked.push({ tlsCert, tlsKey, settingsFile, listen });
+      serve: async ({ tlsCert, tlsKey, settingsFile, listen, metrics }) => {
+        asked.push({ tlsCert, tlsKey, settingsFile, listen, metrics });
         return { served: true };
       },
     }),
@@ -67,6 +75,7 @@ test('files are found from where the command was typed', async () => {
       tlsKey: '/etc/key.pem',
       settingsFile: `${cli.home}/rules.json`,
       listen: '127.0.0.1:8080',
+      metrics: undefined,
     },
   ]);
 });

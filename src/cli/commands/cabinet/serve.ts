@@ -28,8 +28,12 @@ export const run: Run<typeof cabinetServe> = async (context, { options }) => {
       publicUrl: options.publicUrl,
       smpp: options.smpp,
       smppPasswordFile: pathOf(context, options.smppPasswordFile),
+      metrics: options.metrics,
       log: context.host.stdout,
-      onReady: (url) => context.say('server.ready', { url }),
+      onReady(url, metrics) {
+        context.say('server.ready', { url });
+        if (metrics !== undefined) context.say('server.metrics-ready', { url: metrics });
+      },
     }),
   );
   return { ...nothing, notes: [{ key: 'server.stopped' }] };
