@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { Value } from 'typebox/value';
+import manifest from '../../package.json' with { type: 'json' };
+import { createMember } from '../contract/operations/staff-members.ts';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
 import { announcements } from './announcements.ts';
 import { createCabinet } from './app.ts';
 import { billing } from './billing.ts';
+import { installCatalogue } from './catalogue/install.ts';
 import { closeGracefully } from './close.ts';
+import { type AuditReport, verifyAudit } from './domain/audit/verify.ts';
 import { runBilling } from './domain/billing/runBilling.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
+import { createFirstAdministrator } from './domain/staff/firstAdministrator.ts';
 import { housekeeping } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { isLoopback, parseListen } from './listen.ts';
 import { maskDigits } from './mask.ts';
+import { type WatchedNode, watchNode } from './metrics/listener.ts';
+import { defaultSettings } from './settings.ts';
 import { readSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
 import { smsJob } from './sms/delivery.ts';
@@ -36,9 +44,11 @@ export interface ServeOptions extends AcquirerOptions, SmsOptions, TlsOptions {
   settingsFile: string | undefined;
   /** Something in front speaks TLS and sets `X-Forwarded-For`. */
   behindProxy: boolean;
+  /** `HOST:PORT` of this machine, for whoever watches the server. */
+  metrics?: string | undefined;
   log: Writable;
-  /** Called once, with the address that is served. */
-  onReady(url: string): void;
+  /** Called once, with the address that is served, and the one of its numbers. */
+  onReady(url: string, metrics?: string): void;
 }
 
 /** Every minute. */
@@ -76,9 +86,33 @@ export const cabinet = {
       return { applied };
     }),
 
-  /** Proves that every transaction sums to zero and every balance equals its postings. */
+  /** Fills the catalogue where it is empty, and lets the first administrator in (R16). */
+  init: ({ database, ...member }: { database: string; login: string; name: string; office: string }) =>
+    withDatabase(database, 'current', async (store) => {
+      for (const [field, value] of Object.entries(member))
+        if (!Value.Check(createMember.body.properties[field as keyof typeof member], value))
+          throw new SetupError('member_invalid', `${field} = ${value}`);
+      return store.transact(async (tx) => {
+        const catalogueInstalled = await installCatalogue(tx);
+        const first = await createFirstAdministrator(tx, {
+          ...member,
+          now: clock.now(),
+          random,
+          settings: defaultSettings,
+        });
+        if (!first.ok) throw new SetupError('already_initialised', member.login);
+        return { ...first.value, catalogueInstalled };
+      });
+    }),
+
+  /** Proves that every transaction sums to zero, every balance equals its postings, and the audit trail is whole. */
   verify: ({ database }: { database: string }) =>
-    withDatabase(database, 'current', async (store) => reportOf(await store.read((db) => verifyLedger(db)))),
+    withDatabase(database, 'current', (store) =>
+      store.read(async (db) => ({
+        ...ledgerOf(await verifyLedger(db)),
+        audit: auditOf(await verifyAudit(db)),
+      })),
+    ),
 
   /** The newest messages to and from subscribers, newest first; secrets are masked. */
   messages: ({ database, ...query }: { database: string; msisdn: string | undefined; limit: number }) =>
@@ -104,6 +138,9 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   const tls = await readTls(options);
   if (!tls && !options.behindProxy && !isLoopback(listen.host))
     throw new SetupError('listen_insecure', listen.host);
+  const build = { version: manifest.version, node: process.version };
+  const watched = options.metrics === undefined ? undefined : watchNode(options.metrics, clock, build);
+  const metrics = watched?.metrics;
   const settings = await readSettings(options.settingsFile);
   const acquirer = await openAcquirer(options, clock);
   const smsc = await readSmscAccount(options);
@@ -111,7 +148,9 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
   const onConnectionError = (error: Error) =>
     log.warn({ failure: describeFailure(error) }, 'connection lost');
   const store = await openDatabase({ url: options.database, random, onConnectionError }, 'serving');
+  let numbers: Awaited<ReturnType<WatchedNode['serve']>> | undefined;
   try {
+    numbers = await watched?.serve(store);
     const { behindProxy } = options;
     const app = await createCabinet({
       store,
@@ -122,22 +161,24 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
       behindProxy,
       ...(tls && { tls }),
       ...(acquirer && { acquirer }),
+      ...(metrics && { metrics }),
     });
     const stopped = stopSignal();
     const url = await app.listen(listen).catch((error: Error & { code?: string }) => {
       throw new SetupError(error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid', error.message);
     });
-    options.onReady(url);
+    options.onReady(url, numbers?.url);
     if (!smsc) log.warn('no short-message service: messages wait, unless another node has one');
-    const delivery = smsc && openSmsService({ smsc, store, clock, random, settings, log });
+    const delivery = smsc && openSmsService({ smsc, store, clock, random, settings, log, metrics });
     const jobs = startJobs(
       [
-        billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE }),
+        billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE, metrics }),
         announcements(store, clock),
         housekeeping(store, clock, settings),
         ...(delivery ? [smsJob(delivery)] : []),
       ],
       log,
+      metrics,
     );
     log.info({ signal: await stopped }, 'stopping');
     await closeGracefully(app);
@@ -145,6 +186,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     await delivery?.stop();
     return { served: true };
   } finally {
+    await numbers?.close();
     await store.close();
   }
 }
@@ -173,7 +215,7 @@ function withDatabase<T>(
   });
 }
 
-function reportOf({ accounts, transactions, postings, findings }: LedgerReport) {
+function ledgerOf({ accounts, transactions, postings, findings }: LedgerReport) {
   const problems = findings.map((finding) => ({
     kind: finding.kind,
     account: String(finding.accountId),
@@ -185,6 +227,14 @@ function reportOf({ accounts, transactions, postings, findings }: LedgerReport) 
     postings: Number(postings),
   };
   return { ...count, problems };
+}
+
+function auditOf({ rows, head, problems }: AuditReport) {
+  return {
+    rows,
+    head: head && { sequence: String(head.sequence), hash: head.hash.toString('hex') },
+    problems: problems.map(({ sequence, kind }) => ({ sequence: String(sequence), kind })),
+  };
 }
 
 function messageOf({ at, account_id, settled_at, ...sms }: SmsLogRow) {

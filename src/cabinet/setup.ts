@@ -15,13 +15,15 @@ export type Problem =
   | 'listen_invalid'
   | 'listen_insecure'
   | 'address_in_use'
+  | 'metrics_not_local'
   | 'tls_unreadable'
   | 'settings_invalid'
   | 'acquirer_invalid'
   | 'smpp_invalid'
   | 'audit_unprotected'
   | 'role_unknown'
-  | 'already_initialised';
+  | 'already_initialised'
+  | 'member_invalid';
 
 export class SetupError extends Error {
   override name = 'SetupError';

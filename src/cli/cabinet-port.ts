@@ -18,9 +18,11 @@ export interface CabinetPort {
     /** Both, or none for a cabinet whose messages wait. */
     smpp: string | undefined;
     smppPasswordFile: string | undefined;
+    /** `HOST:PORT` of this machine; without it nobody can read the numbers. */
+    metrics: string | undefined;
     log: Writable;
-    /** Called once, with the address that is served. */
-    onReady(url: string): void;
+    /** Called once, with the address that is served, and the one of the numbers. */
+    onReady(url: string, metrics?: string): void;
   }): Promise<SetupProblem | { served: true }>;
   /** Brings the schema up to date; the names of the migrations that ran. */
   migrate(options: {
@@ -28,8 +30,15 @@ export interface CabinetPort {
     /** The role that the server will work under: it is let in, but for changes of the audit trail. */
     serverRole: string | undefined;
   }): Promise<SetupProblem | { applied: readonly string[] }>;
-  /** Proves that every transaction sums to zero and every balance equals its postings. */
-  verify(options: { database: string }): Promise<SetupProblem | LedgerReport>;
+  /** Fills the catalogue where it is empty, and lets the first administrator in. */
+  init(options: {
+    database: string;
+    login: string;
+    name: string;
+    office: string;
+  }): Promise<SetupProblem | { password: string; expiresAt: Date; catalogueInstalled: boolean }>;
+  /** Proves that every transaction sums to zero, every balance equals its postings, and the audit trail is whole. */
+  verify(options: { database: string }): Promise<SetupProblem | VerifyReport>;
   /** The newest messages to and from subscribers, newest first. */
   messages(options: {
     database: string;
@@ -76,13 +85,15 @@ export interface SetupProblem {
     | 'listen_invalid'
     | 'listen_insecure'
     | 'address_in_use'
+    | 'metrics_not_local'
     | 'tls_unreadable'
     | 'settings_invalid'
     | 'acquirer_invalid'
     | 'smpp_invalid'
     | 'audit_unprotected'
     | 'role_unknown'
-    | 'already_initialised';
+    | 'already_initialised'
+    | 'member_invalid';
   /** The fact behind it, without secrets: the setting that is off, the file, the driver's message. */
   detail: string;
 }
@@ -119,7 +130,7 @@ type DueKind =
   | 'block';
 
 /** Counts of what was checked, and what is wrong: at most a hundred of each kind. */
-export interface LedgerReport {
+export interface VerifyReport {
   accounts: number;
   transactions: number;
   postings: number;
@@ -129,4 +140,13 @@ export interface LedgerReport {
     /** The id of the transaction, or the name of the book. */
     subject: string;
   }[];
+  audit: {
+    rows: number;
+    /** The newest row, to be noted elsewhere; null while there is none. */
+    head: { sequence: string; hash: string } | null;
+    problems: readonly {
+      sequence: string;
+      kind: 'missing' | 'changed' | 'unexpected' | 'end_missing' | 'end_differs' | 'anchor_differs';
+    }[];
+  };
 }

@@ -3,7 +3,14 @@ import { type Entry, entry } from '../spec.ts';
 import { accountShow } from './account/spec.ts';
 import { balance } from './balance/spec.ts';
 import { bonusHistory, bonusShow, bonusSpend } from './bonus/spec.ts';
-import { cabinetBill, cabinetMessages, cabinetMigrate, cabinetServe, cabinetVerify } from './cabinet/spec.ts';
+import {
+  cabinetBill,
+  cabinetInit,
+  cabinetMessages,
+  cabinetMigrate,
+  cabinetServe,
+  cabinetVerify,
+} from './cabinet/spec.ts';
 import { completion } from './completion/spec.ts';
 import { configGet, configList, configSet } from './config/spec.ts';
 import { demo } from './demo/spec.ts';
@@ -33,6 +40,7 @@ import {
 } from './sandbox/spec.ts';
 import { serviceConnect, serviceDisconnect, serviceList, serviceShow } from './service/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
+import { staffIssueBatch } from './staff/spec.ts';
 import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import {
@@ -139,8 +147,10 @@ export const commands: readonly Entry[] = [
   entry(sandboxPhoneCodes, () => import('./sandbox/phone/codes.ts')),
   entry(cabinetServe, () => import('./cabinet/serve.ts')),
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
+  entry(cabinetInit, () => import('./cabinet/init.ts')),
   entry(cabinetBill, () => import('./cabinet/bill.ts')),
   entry(cabinetVerify, () => import('./cabinet/verify.ts')),
   entry(cabinetMessages, () => import('./cabinet/messages.ts')),
+  entry(staffIssueBatch, () => import('./staff/issue-batch.ts')),
   entry(demo, () => import('./demo/demo.ts')),
 ];

@@ -1,24 +1,38 @@
 import type { Random } from '../../../shared/clock.ts';
 import type { Settings } from '../../settings.ts';
 import { lockAuditHead } from '../../storage/audit/writer.ts';
+import { clearAttempts } from '../../storage/logins/attempts.ts';
 import type { Writer } from '../../storage/schema.ts';
+import { lockMember, updateAccess } from '../../storage/staff/members.ts';
 import { hasAdministrator } from '../../storage/staff/reader.ts';
 import { appendAudit } from '../audit/append.ts';
-import { type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { addMember } from './addMember.ts';
+import { staffAttemptSubject } from './attempts.ts';
+import { invite } from './invitation.ts';
+
+interface First {
+  login: string;
+  name: string;
+  office: string;
+  now: Date;
+  random: Random;
+  settings: Settings;
+}
 
 /**
- * Adds the administrator who adds everybody else; recorded as an act of nobody of the staff (R16). Refused as
- * `member_exists` when there is an administrator already, or somebody else with this login.
+ * Adds the administrator who adds everybody else; recorded as an act of nobody of the staff (R16). Until the first login
+ * has succeeded it may be done again, for a password that was lost or has run out. Refused as `member_exists` when there is an
+ * administrator who works already, or somebody else with this login.
  */
 export async function createFirstAdministrator(
   tx: Writer,
-  first: { login: string; name: string; office: string; now: Date; random: Random; settings: Settings },
+  first: First,
 ): Promise<Outcome<{ password: string; expiresAt: Date }>> {
   // Held to the end, so that of two who begin at once only one is the first.
   await lockAuditHead(tx);
   if (await hasAdministrator(tx)) return refuse({ kind: 'member_exists' });
-  const added = await addMember(tx, { ...first, role: 'administrator', region: null, ownLines: [] });
+  const added = (await inviteAgain(tx, first)) ?? (await addMember(tx, { ...first, ...ADMINISTRATOR }));
   await appendAudit(tx, {
     at: first.now,
     member: null,
@@ -33,4 +47,15 @@ export async function createFirstAdministrator(
     request_id: null,
   });
   return added;
+}
+
+const ADMINISTRATOR = { role: 'administrator' as const, region: null, ownLines: [] };
+
+async function inviteAgain(tx: Writer, first: First) {
+  const member = await lockMember(tx, first.login);
+  if (member?.role !== ADMINISTRATOR.role) return undefined;
+  const { password, expiresAt, access } = await invite(first);
+  await updateAccess(tx, member.member_id, access);
+  await clearAttempts(tx, staffAttemptSubject(member.member_id, first.login));
+  return done({ password, expiresAt });
 }

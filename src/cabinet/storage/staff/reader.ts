@@ -51,12 +51,13 @@ export function readMembers(db: Reader, page: { after?: string | undefined; limi
   return rows.orderBy('login').limit(page.limit).execute();
 }
 
-/** Whether there is anybody who can add others. */
+/** Whether there is anybody who can add others: who was only invited cannot yet. */
 export async function hasAdministrator(db: Reader): Promise<boolean> {
   const found = await db
     .selectFrom('staff_members')
     .select('member_id')
     .where('role', '=', 'administrator')
+    .where('state', '=', 'active')
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

@@ -20,6 +20,7 @@ export const cabinetServe = command({
     publicUrl: { type: 'text', value: 'URL', summary: 'server.public-url' },
     smpp: { type: 'text', value: 'URL', summary: 'server.smpp' },
     smppPasswordFile: { type: 'text', value: 'FILE', complete: 'file', summary: 'server.smpp-password' },
+    metrics: { type: 'text', value: 'HOST:PORT', summary: 'server.metrics' },
   },
   examples: [
     'LISA_DATABASE_URL=postgres://lisa:secret@db/lisa lisa cabinet serve',
@@ -35,6 +36,24 @@ export const cabinetMigrate = command({
   operands: {},
   options: { database, serverRole: { type: 'text', value: 'ROLE', summary: 'server.server-role' } },
   examples: ['lisa cabinet migrate --database postgres:///lisa --server-role lisa_server'],
+});
+
+export const cabinetInit = command({
+  words: 'cabinet init',
+  summary: 'server.init-summary',
+  description: 'server.init-description',
+  kind: 'data',
+  operands: {},
+  options: {
+    login: { type: 'text', value: 'LOGIN', summary: 'server.init-login-option' },
+    name: { type: 'text', value: 'NAME', summary: 'server.init-name-option' },
+    office: { type: 'text', value: 'OFFICE', summary: 'server.init-office-option' },
+    database,
+  },
+  examples: [
+    'lisa cabinet init --database postgres:///lisa',
+    "lisa cabinet init --login admin --name 'Anna Orlova' --office 'Head office' --json",
+  ],
 });
 
 export const cabinetBill = command({
