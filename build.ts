@@ -51,6 +51,7 @@ const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] 
   'typebox/schema': { file: 'typebox-schema', uses: ['Check'] },
   undici: { file: 'undici', uses: ['ProxyAgent'] },
   uqr: { file: 'uqr', uses: ['encode'] },
+  'undici/lib/core/connect.js': { file: 'undici-connect', uses: ['default'] },
   'undici/lib/dispatcher/client.js': { file: 'undici-client', uses: ['default'] },
 };
 
@@ -126,11 +127,14 @@ const withoutHttp: Plugin = {
   },
 };
 
+/** What exports nothing but plain data. */
+const DATA = /\/(contract\/(operations\/\w+|problem)|client\/trace\/form|messages\/\w+\/index)\.ts$/;
+
 /** Modules that export nothing but plain data are that data already: neither schemas nor catalogues are made at a start. */
 const evaluated: Plugin = {
   name: 'evaluated',
   setup({ onLoad }) {
-    onLoad({ filter: /\/(contract\/operations\/\w+|messages\/\w+\/index)\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: DATA }, async ({ path }) => {
       const exported = Object.entries((await import(path)) as object);
       const lines = exported.map(([name, value]) => `export const ${name}=${asParsed(name, value)};`);
       return { contents: lines.join('\n') };

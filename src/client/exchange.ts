@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import type { Way } from './trace/recorder.ts';
 
 export interface RawRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -17,6 +18,11 @@ export interface RawReply {
   body: Readable;
 }
 
+/** Whoever reads a reply wants no more of it. */
+export class ReaderStopped extends Error {
+  override name = 'ReaderStopped';
+}
+
 /** What is known about a request that failed. */
 export interface Progress {
   /** Turns true when its first byte may have left: the cabinet may have acted. */
@@ -28,7 +34,7 @@ export interface Progress {
  * @throws whatever the connection failed with, or the reason of `signal`
  */
 export function exchange(
-  dispatcher: Dispatcher,
+  dispatcher: Way,
   origin: string,
   request: RawRequest,
   progress: Progress,
@@ -87,7 +93,7 @@ function bodyOf(running: Dispatcher.DispatchController): Readable {
   const body = new Readable({
     read: () => running.resume(),
     destroy(error, done) {
-      if (!this.readableEnded) running.abort(error ?? new Error('the reader has stopped'));
+      if (!this.readableEnded) running.abort(error ?? new ReaderStopped());
       done(error);
     },
   });

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import { isLoopback } from '../shared/origin.ts';
 import { decode, ENCODINGS } from './decode.ts';
 import { openDispatcher } from './dispatcher.ts';
@@ -9,6 +8,7 @@ import { TransportError } from './errors.ts';
 import { exchange, type Progress, type RawRequest } from './exchange.ts';
 import { toTransportError } from './failures.ts';
 import type { Environment } from './proxy.ts';
+import type { Recorder, Way } from './trace/recorder.ts';
 
 /** A whole reply is at most this many bytes, decoded: 10 MiB. */
 export const MAXIMUM_REPLY_BYTES = 10 * 1024 * 1024;
@@ -50,6 +50,8 @@ export interface TransportSettings {
   /** For all requests of a command together; waiting for a person's answer does not count. */
   timeoutMs: number;
   userAgent: string;
+  /** Told of everything that is sent and received. */
+  recorder?: Recorder;
 }
 
 /** @throws TransportError `insecure` for plain http to anything but loopback */
@@ -63,7 +65,7 @@ export function createTransport(settings: TransportSettings): Transport {
 class UndiciTransport implements Transport {
   readonly origin: string;
   readonly #settings: TransportSettings;
-  #dispatcher: Promise<Dispatcher> | undefined;
+  #dispatcher: Promise<Way> | undefined;
   #spentMs = 0;
 
   constructor(settings: TransportSettings) {
@@ -122,7 +124,7 @@ class UndiciTransport implements Transport {
   }
 
   async #begin(request: RawRequest, progress: Progress, limit: Limit) {
-    this.#dispatcher ??= openDispatcher(this.origin, this.#settings.env);
+    this.#dispatcher ??= openDispatcher(this.origin, this.#settings.env, this.#settings.recorder);
     const headers = {
       'user-agent': this.#settings.userAgent,
       'accept-encoding': ENCODINGS,

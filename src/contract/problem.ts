@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox';
-import { Id, LocalText, Money, oneOf, TRACE, Timestamp } from './schema.ts';
+import { Id, LocalText, Money, oneOf, Timestamp } from './schema.ts';
+import { TRACE } from './trace-mark.ts';
 
 const closed = (pattern: string) => Type.String({ pattern, [TRACE]: 'closed' });
 const Count = Type.Integer();

@@ -11,9 +11,9 @@ import {
   PageQuery,
   pageOf,
   Timestamp,
-  TRACE,
   text,
 } from '../schema.ts';
+import { TRACE } from '../trace-mark.ts';
 
 /** A melody of the ring-back tone catalogue; the price is for 30 days (R10). */
 export const Melody = Type.Object({

@@ -1,16 +1,7 @@
 import Type from 'typebox';
 import { operation } from '../operation.ts';
-import {
-  AskedTimestamp,
-  Id,
-  Money,
-  nullable,
-  oneOf,
-  PageQuery,
-  pageOf,
-  Timestamp,
-  TRACE,
-} from '../schema.ts';
+import { AskedTimestamp, Id, Money, nullable, oneOf, PageQuery, pageOf, Timestamp } from '../schema.ts';
+import { TRACE } from '../trace-mark.ts';
 
 export const UsageType = oneOf('voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus');
 export const usageTypes = ['voice', 'sms', 'mms', 'data', 'service', 'payment', 'bonus'] as const;
