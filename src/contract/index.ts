@@ -1,4 +1,5 @@
 import * as account from './operations/account.ts';
+import * as authenticators from './operations/authenticators.ts';
 import * as bonus from './operations/bonus.ts';
 import * as gifts from './operations/gifts.ts';
 import * as news from './operations/news.ts';
@@ -93,6 +94,7 @@ export const operations = {
   resetSandboxClock: sandbox.resetSandboxClock,
   listPhoneMessages: phones.listPhoneMessages,
   sendPhoneMessage: phones.sendPhoneMessage,
+  getAuthenticatorCode: authenticators.getAuthenticatorCode,
 } as const;
 
 export type Operations = typeof operations;

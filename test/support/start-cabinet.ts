@@ -8,6 +8,7 @@ import type { Acquirer } from '../../src/cabinet/acquirer/port.ts';
 import { type CabinetOptions, createCabinet } from '../../src/cabinet/app.ts';
 import { closeGracefully } from '../../src/cabinet/close.ts';
 import type { SandboxClock, SandboxPhones } from '../../src/cabinet/http/route.ts';
+import { openAuthenticators } from '../../src/cabinet/sandbox/authenticators.ts';
 import { servePhones } from '../../src/cabinet/sandbox/phone-service.ts';
 import { openPhones } from '../../src/cabinet/sandbox/phones.ts';
 import { defaultSettings, type Settings } from '../../src/cabinet/settings.ts';
@@ -56,7 +57,11 @@ export async function startCabinet(store: Store, fixture: CabinetFixture = {}): 
   const app: FastifyInstance = await createCabinet({
     ...options,
     ...(fixture.sandbox && {
-      sandbox: { ...fixture.sandbox, phones: await openServedPhones(options, folder) },
+      sandbox: {
+        ...fixture.sandbox,
+        phones: await openServedPhones(options, folder),
+        authenticators: await openAuthenticators({ ...options, dataDir: folder }),
+      },
     }),
     ...(fixture.acquirer && { acquirer: fixture.acquirer(() => app.listeningOrigin) }),
   });

@@ -29,6 +29,8 @@ export interface Request<O extends Operation> {
   payments: CardPayments | undefined;
   /** Where acts of the staff are recorded (R16); members' own calls are recorded by the server itself. */
   trail: Trail;
+  /** Of a sandbox's staff; absent elsewhere. */
+  authenticators: SandboxAuthenticators | undefined;
 }
 
 /** What a handler of a session's operation is given besides. */
@@ -154,10 +156,19 @@ export interface SandboxPhones {
   send(msisdn: string, sms: { to: string; text: string }): Promise<Static<typeof PhoneMessage>[]>;
 }
 
+/** The authenticator applications of a sandbox's staff. */
+export interface SandboxAuthenticators {
+  /** A member scans the QR code of an enrolment. */
+  scan(login: string, secret: Uint8Array): Promise<void>;
+  /** The first code that the cabinet has not seen; null when nothing of this member was scanned. */
+  show(login: string): Promise<{ code: string; usableInSeconds: number; usableForSeconds: number } | null>;
+}
+
 /** What a sandbox has around its cabinet. */
 export interface Surroundings {
   clock: SandboxClock;
   phones: SandboxPhones;
+  authenticators: SandboxAuthenticators;
 }
 
 /** A route that exists only in a sandbox, behind its control token. */

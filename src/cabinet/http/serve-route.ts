@@ -113,6 +113,7 @@ async function answer(
     settings,
     payments,
     trail,
+    authenticators: sandbox?.authenticators,
   };
   switch (route.kind) {
     case 'open': {

@@ -26,6 +26,7 @@ import { getPaymentRoute } from './payments/getPayment.ts';
 import { listPaymentsRoute } from './payments/listPayments.ts';
 import { getPromiseRoute } from './promises/getPromise.ts';
 import { takePromiseRoute } from './promises/takePromise.ts';
+import { getAuthenticatorCodeRoute } from './sandbox/authenticators.ts';
 import { advanceSandboxClockRoute, getSandboxClockRoute, resetSandboxClockRoute } from './sandbox/clock.ts';
 import { listPhoneMessagesRoute, sendPhoneMessageRoute } from './sandbox/phones.ts';
 import { connectServiceRoute } from './services/connectService.ts';
@@ -144,4 +145,5 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   resetSandboxClock: resetSandboxClockRoute,
   listPhoneMessages: listPhoneMessagesRoute,
   sendPhoneMessage: sendPhoneMessageRoute,
+  getAuthenticatorCode: getAuthenticatorCodeRoute,
 };

@@ -14,6 +14,8 @@ export function sandboxFiles(dataDir: string) {
     log: join(dataDir, 'sandbox.log'),
     /** The messages on the phones of its subscribers. */
     phones: join(dataDir, 'phones.json'),
+    /** What the authenticators of its staff have scanned. */
+    authenticators: join(dataDir, 'authenticators.json'),
     /** Key and port of the acquirer, the journal of its orders, and its log. */
     acquirer: join(dataDir, 'acquirer.json'),
     orders: join(dataDir, 'orders.jsonl'),

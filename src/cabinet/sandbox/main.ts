@@ -28,7 +28,8 @@ if (holder.pid !== self.pid) process.exit(LOCKED);
 
 const files = sandboxFiles(dataDir);
 if (values.fresh) {
-  for (const path of [files.database, files.clock, files.phones, files.orders])
+  const { database, clock: calendar, phones, authenticators, orders } = files;
+  for (const path of [database, calendar, phones, authenticators, orders])
     await rm(path, { recursive: true, force: true });
 }
 const log = pino(

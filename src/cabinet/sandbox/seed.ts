@@ -1,16 +1,21 @@
 import type { Random } from '../../shared/clock.ts';
+import { DAY_MS, plus } from '../../shared/period.ts';
 import { subscriberBooks } from '../domain/ledger/rules.ts';
 import { hashSecret } from '../domain/secrets/argon2.ts';
 import { normaliseCodeword } from '../domain/sim/rules.ts';
 import { enqueueSms } from '../domain/sms/enqueue.ts';
+import { sealTotp } from '../domain/staff/sealedTotp.ts';
 import { insertRows } from '../storage/bulk.ts';
 import { insertEntries } from '../storage/ledger/bulk.ts';
 import type { Database, Writer } from '../storage/schema.ts';
+import { insertMember } from '../storage/staff/members.ts';
 import type { Store } from '../storage/store.ts';
 import { ensureMonths } from '../storage/usage/partitions.ts';
 import { insertUsage } from '../storage/usage/writer.ts';
 import { demo } from './credentials.ts';
 import { buildDataSet, type DataSet } from './data/data-set.ts';
+import { regions } from './data/regions.ts';
+import { STAFF_PASSWORD, seededSecret, staffMembers } from './data/staff.ts';
 
 export interface SeedOptions {
   /** The moment at which the sandbox begins. */
@@ -25,7 +30,7 @@ const BUILDING = 0.2;
 
 /**
  * Fills an empty, migrated database with the sandbox's data, in one transaction: a seeding that is killed leaves nothing.
- * Every subscriber has the documented password and codeword.
+ * Every subscriber has the documented password and codeword, every member of the staff theirs.
  */
 export async function seed(store: Store, { at, random, onProgress = () => {} }: SeedOptions): Promise<void> {
   const data = buildDataSet(at, (fraction) => onProgress(fraction * BUILDING));
@@ -36,7 +41,11 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
     changed_at: at,
   };
   const credentials = data.lines.map(({ subscriber }) => ({ account_id: subscriber.accountId, ...secrets }));
-  const steps = fillingSteps({ ...data, tables: { ...data.tables, credentials } }, at);
+  const staff = await seededStaff(at, random);
+  const steps = [
+    ...fillingSteps({ ...data, tables: { ...data.tables, credentials } }, at),
+    ...staff.map((member) => (tx: Writer) => insertMember(tx, member)),
+  ];
   await store.transact(async (tx) => {
     for (const [index, step] of steps.entries()) {
       onProgress(BUILDING + (1 - BUILDING) * (index / steps.length));
@@ -44,6 +53,24 @@ export async function seed(store: Store, { at, random, onProgress = () => {} }: 
     }
   });
   onProgress(1);
+}
+
+/** Members who have enrolled long ago, with the password and the authenticators that every sandbox has. */
+async function seededStaff(at: Date, random: Random) {
+  const password_hash = await hashSecret(STAFF_PASSWORD, random);
+  return Promise.all(
+    staffMembers.map(async ({ region, ownLines, ...member }) => ({
+      ...member,
+      region_id: regions.find(({ code }) => code === region)?.region_id ?? null,
+      own_lines: [...ownLines],
+      state: 'active' as const,
+      password_hash,
+      password_expires_at: null,
+      totp_sealed: await sealTotp(seededSecret(member.login), STAFF_PASSWORD, random),
+      created_at: plus(at, -90 * DAY_MS),
+      last_login_at: null,
+    })),
+  );
 }
 
 function fillingSteps({ lines, tables, sms }: DataSet, at: Date): ((tx: Writer) => Promise<void>)[] {

@@ -11,7 +11,9 @@ import { housekeeping } from '../housekeeping.ts';
 import { startJobs } from '../jobs.ts';
 import { defaultSettings } from '../settings.ts';
 import { createDelivery, smsJob } from '../sms/delivery.ts';
+import { forgetUsedCodes } from '../storage/staff/members.ts';
 import { type AcquirerHost, startAcquirer } from './acquirer-process.ts';
+import { openAuthenticators } from './authenticators.ts';
 import { type Calendar, openCalendar } from './calendar.ts';
 import { DATA_VERSION } from './data/data-set.ts';
 import { openDatabase } from './database.ts';
@@ -58,11 +60,12 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   const gateway = await openPhones(dataDir, calendar.clock);
   const delivery = createDelivery({ ...cabinet, gateway });
   const phones = servePhones({ ...cabinet, phones: gateway, delivery });
+  const authenticators = await openAuthenticators({ dataDir, store, clock: calendar.clock });
   const acquirer = await startAcquirer({ dataDir, host: options.acquirer, random, log });
   const app: FastifyInstance = await createCabinet({
     ...cabinet,
     acquirer: connectAcquirer({ ...acquirer, publicUrl: () => app.listeningOrigin, clock }),
-    sandbox: { controlToken, clock: billed(calendar, cabinet), phones },
+    sandbox: { controlToken, clock: billed(calendar, cabinet), phones, authenticators },
   });
   const bills = billing({ ...cabinet, schedule: BILLING_SCHEDULE });
   // What fell due while the sandbox slept is done before anybody looks.
@@ -101,7 +104,7 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
   };
 }
 
-/** A calendar that has moved when everything that fell due is done and the news are out. */
+/** A calendar that has moved when everything that fell due is done, the news are out and no used code is in the future. */
 function billed(
   calendar: Calendar,
   { store, settings }: Pick<CabinetOptions, 'store' | 'settings'>,
@@ -113,6 +116,10 @@ function billed(
       const now = calendar.clock.now();
       await runBilling(store, { until: now, settings });
       await announceNews(store, { now });
+    },
+    async reset() {
+      await calendar.reset();
+      await store.transact((tx) => forgetUsedCodes(tx));
     },
   };
 }

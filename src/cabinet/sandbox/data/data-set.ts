@@ -21,7 +21,7 @@ import { enter, type LineState, record } from './state.ts';
 import { subscribers } from './subscribers.ts';
 
 /** Goes up whenever the same date would give other data. */
-export const DATA_VERSION = 2;
+export const DATA_VERSION = 3;
 
 /** The calendar in which the day of a data set is counted. */
 const TIME_ZONE = regions[0].time_zone;

@@ -21,6 +21,11 @@ export async function insertMember(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Every code is good again: for a calendar that went back. */
+export async function forgetUsedCodes(tx: Writer): Promise<void> {
+  await tx.updateTable('staff_members').set({ totp_step: 0n }).execute();
+}
+
 /** What lets a member in, and when it last did. */
 export type Access = Pick<
   StaffMembersTable,
