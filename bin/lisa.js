@@ -15,8 +15,8 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   const found = process.versions.node;
   process.stderr.write(
     russian
-      ? `lisa: нужен Node.js ${wanted} или новее, а это ${found}.\n`
-      : `lisa needs Node.js ${wanted} or newer; this is ${found}.\n`,
+      ? `lisa: нужен Node.js ${wanted} или новее, а это ${found}. Где взять: https://nodejs.org\n`
+      : `lisa needs Node.js ${wanted} or newer; this is ${found}. Get it from https://nodejs.org\n`,
   );
   process.exitCode = 2;
 } else {

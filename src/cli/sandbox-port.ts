@@ -14,11 +14,14 @@ export interface RunningSandbox {
   dataVersion: number;
 }
 
-/** `starting`: its process is alive and does not answer yet. `initialised`: there is data to start with. */
+/**
+ * `starting`: its process is alive and does not answer yet. `initialised`: there is data to start with. `leftBy`: the
+ * process that ended without stopping, whose lock the next start takes over.
+ */
 export type SandboxStatus =
   | RunningSandbox
   | { state: 'starting'; dataDir: string; pid: number }
-  | { state: 'stopped'; dataDir: string; initialised: boolean };
+  | { state: 'stopped'; dataDir: string; initialised: boolean; leftBy?: number };
 
 /** What a starting sandbox is busy with; `fraction` is of the step, from 0 to 1. */
 export interface SandboxProgress {

@@ -15,26 +15,63 @@ export interface SettingFlags {
 export const DEFAULT_PROFILE = 'default';
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 
+/** Settings as far as they can be told, and what is wrong with them. */
+export interface InspectedConfig {
+  config: Config;
+  problems: readonly ConfigError[];
+}
+
 /**
  * Settings from flags, environment, profile, file and defaults, in this order; an empty variable counts as unset.
  * @throws ConfigError for a file that cannot be used and for a value that does not fit
  */
 export async function loadConfig(surroundings: Surroundings, flags: SettingFlags): Promise<Config> {
+  const { config, problems } = await inspectConfig(surroundings, flags);
+  if (problems[0] !== undefined) throw problems[0];
+  return config;
+}
+
+/** The same settings, where what is wrong gives way to the default: for those who look for what is wrong. */
+export async function inspectConfig(
+  surroundings: Surroundings,
+  flags: SettingFlags,
+): Promise<InspectedConfig> {
   const { env } = surroundings;
   const places = placesOf(surroundings);
-  const file = await readConfigFile(places.configDir);
   const path = configPath(places.configDir);
-  const profile = chooseProfile(flags, env, file, path);
-  return {
+  const problems: ConfigError[] = [];
+  const note = (error: unknown) => {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(error);
+  };
+  const read = <T>(choose: () => Resolved<T>, value: T): Resolved<T> => {
+    try {
+      return choose();
+    } catch (error) {
+      note(error);
+      return { value, origin: 'default' };
+    }
+  };
+  const file = (await readConfigFile(places.configDir).catch(note)) ?? EMPTY_FILE;
+  const profile = read(() => chooseProfile(flags, env, file, path), DEFAULT_PROFILE);
+  const config = {
     profile,
-    server: chooseServer(flags, env, file, profile.value),
-    timeoutSeconds: chooseTimeout(flags, env, file, path),
-    secretStore: chooseSecretStore(env, file, path),
+    server: read(() => chooseServer(flags, env, file, profile.value), undefined),
+    timeoutSeconds: read(() => chooseTimeout(flags, env, file, path), DEFAULT_TIMEOUT_SECONDS),
+    secretStore: read<SecretStoreKind>(() => chooseSecretStore(env, file, path), 'keychain'),
     token: env['LISA_TOKEN'] || undefined,
     profiles: file.profiles,
     ...places,
   };
+  return { config, problems };
 }
+
+const EMPTY_FILE: ConfigFile = {
+  current: undefined,
+  timeout: undefined,
+  secretStore: undefined,
+  profiles: {},
+};
 
 type Env = Surroundings['env'];
 

@@ -29,14 +29,17 @@ export interface RunningSandbox {
 export type SandboxStatus =
   | RunningSandbox
   | { state: 'starting'; dataDir: string; pid: number }
-  | { state: 'stopped'; dataDir: string; initialised: boolean };
+  | { state: 'stopped'; dataDir: string; initialised: boolean; leftBy?: number };
 
-/** What goes on in a folder; a state file that a killed process left behind counts for nothing. */
+/** What goes on in a folder; a state file that a killed process left behind only tells its number. */
 export async function readStatus(dataDir: string): Promise<SandboxStatus> {
   const { database, state } = sandboxFiles(dataDir);
   const holder = existsSync(dataDir) ? await readHolder(dataDir) : undefined;
-  if (!holder) return { state: 'stopped', dataDir, initialised: existsSync(database) };
   const file = await readJson<StateFile>(state);
+  if (!holder) {
+    const left = file === undefined ? {} : { leftBy: file.pid };
+    return { state: 'stopped', dataDir, initialised: existsSync(database), ...left };
+  }
   if (!file || file.pid !== holder.pid || file.identity !== holder.identity) {
     return { state: 'starting', dataDir, pid: holder.pid };
   }

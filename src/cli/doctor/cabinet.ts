@@ -1,112 +1,109 @@
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { connect as connectTcp, isIP } from 'node:net';
 import { TransportError } from '../../client/errors.ts';
+import { type Route, routeTo } from '../../client/proxy.ts';
+import type { MessageKey } from '../../messages/index.ts';
 import { isLoopback } from '../../shared/origin.ts';
 import { connect } from '../connect.ts';
 import type { Context } from '../context.ts';
-import { type CredentialState, credentialStatus } from '../credential-status.ts';
-import { CliError } from '../errors.ts';
-import { explain } from '../explain.ts';
-import type { Finding } from './finding.ts';
+import { checkCertificate } from './certificate.ts';
+import { checkClock } from './clock.ts';
+import { type Finding, fine, problem, warning } from './finding.ts';
+import { said } from './said.ts';
+import { within } from './within.ts';
 
-const MOST_WAIT_MS = 5_000;
-const MOST_SKEW_MS = 60_000;
+/** For each of the steps on the way to the cabinet. */
+export const STEP_MS = 5_000;
 
-/** Name, proxy, connection and clock of the cabinet that the profile names. */
+/** The way to the cabinet that the profile names, step by step; what cannot work after a failed step is not tried. */
 export async function checkCabinet(context: Context): Promise<Finding[]> {
   const { server } = await context.config();
-  if (server.value === undefined) {
-    return [{ check: 'connection', level: 'warn', key: 'doctor.no-server', fix: 'doctor.no-server-fix' }];
+  const origin = server.value;
+  if (origin === undefined) return [warning('connection', 'doctor.no-server', 'doctor.no-server-fix')];
+  const findings: Finding[] = [];
+  for (const step of [checkWay, checkCertificate, checkConnection]) {
+    findings.push(...(await step(context, origin)));
+    if (findings.some(({ level }) => level === 'problem')) break;
   }
-  const proxy = proxyOf(context, server.value);
-  const name = proxy === undefined ? await checkName(new URL(server.value).hostname) : undefined;
-  return [
-    ...(name === undefined ? [] : [name]),
-    ...(proxy === undefined ? [] : [proxy]),
-    ...(name?.level === 'problem' ? [] : await checkConnection(context, server.value)),
-  ];
+  return findings;
 }
 
-async function checkName(hostname: string): Promise<Finding | undefined> {
-  const bare = hostname.replace(/^\[(.+)\]$/, '$1');
-  if (isIP(bare) !== 0) return undefined;
-  try {
-    const { address } = await lookup(bare);
-    return { check: 'name', level: 'ok', key: 'doctor.name', params: { name: bare, address } };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? '?';
-    return {
-      check: 'name',
-      level: 'problem',
-      key: 'doctor.name-unknown',
-      params: { name: bare, reason },
-      fix: 'doctor.name-fix',
-    };
-  }
+/** The name, or the proxy that would look it up. */
+async function checkWay(context: Context, origin: string): Promise<Finding[]> {
+  const { host } = context;
+  const { hostname } = new URL(origin);
+  const { proxy, bypass } = routeTo(origin, host.env);
+  if (proxy !== undefined && bypass === undefined) return [await checkProxy(proxy)];
+  const unused = proxy === undefined ? [] : [proxyUnused(bypass, hostname)];
+  return [...unused, ...(await checkName(context, hostname))];
+}
+
+function proxyUnused(bypass: Route['bypass'], name: string): Finding {
+  return fine('proxy', bypass === 'no_proxy' ? 'doctor.proxy-exempt' : 'doctor.proxy-unused', { name });
 }
 
 /** Credentials in the address of a proxy are nobody's business. */
-function proxyOf({ host }: Context, origin: string): Finding | undefined {
-  const proxy = host.env['https_proxy'] || host.env['HTTPS_PROXY'];
-  if (!proxy || isLoopback(origin)) return undefined;
-  const shown = URL.canParse(proxy) ? new URL(proxy).host : '?';
-  return { check: 'proxy', level: 'ok', key: 'doctor.proxy', params: { proxy: shown } };
+async function checkProxy(address: string): Promise<Finding> {
+  const shown = URL.canParse(address) ? new URL(address) : undefined;
+  if (shown === undefined || !/^https?:$/.test(shown.protocol))
+    return problem('proxy', 'doctor.proxy-address', 'doctor.proxy-address-fix');
+  const params = { proxy: shown.host };
+  const port = Number(shown.port || (shown.protocol === 'https:' ? 443 : 80));
+  const reason = await knock(shown.hostname.replace(/^\[(.+)\]$/, '$1'), port);
+  return reason === undefined
+    ? fine('proxy', 'doctor.proxy', params)
+    : problem('proxy', 'doctor.proxy-dead', 'doctor.proxy-fix', { ...params, reason });
+}
+
+/** Whether somebody listens: undefined, or why not. */
+function knock(name: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connectTcp({ host: name, port });
+    const end = (reason: string | undefined) => {
+      socket.destroy();
+      resolve(reason);
+    };
+    socket.setTimeout(STEP_MS, () => end('ETIMEDOUT'));
+    socket.once('connect', () => end(undefined));
+    socket.once('error', (error: NodeJS.ErrnoException) => end(error.code ?? 'error'));
+  });
+}
+
+async function checkName({ host }: Context, hostname: string): Promise<Finding[]> {
+  const name = hostname.replace(/^\[(.+)\]$/, '$1');
+  if (isIP(name) !== 0) return [];
+  const unknown = (reason: string) =>
+    problem('name', 'doctor.name-unknown', 'doctor.name-fix', { name, reason });
+  const found = lookup(name).then(
+    ({ address }) => fine('name', 'doctor.name', { name, address }),
+    (error: NodeJS.ErrnoException) => unknown(error.code ?? '?'),
+  );
+  return [await within(host, STEP_MS, found, () => unknown('ETIMEDOUT'))];
 }
 
 async function checkConnection(context: Context, origin: string): Promise<Finding[]> {
   try {
-    const transport = await connect(context, origin, MOST_WAIT_MS);
+    const transport = await connect(context, origin, STEP_MS);
     const request = { method: 'GET', path: '/healthz', headers: { accept: 'application/json' } } as const;
     const { status, headers } = await transport.send(request, context.signal);
-    const connection: Finding =
+    await transport.close();
+    const connection =
       status === 200
-        ? { check: 'connection', level: 'ok', key: 'doctor.connection', params: { origin } }
-        : {
-            check: 'connection',
-            level: 'problem',
-            key: 'doctor.no-cabinet',
-            params: { origin, status },
-            fix: 'doctor.no-server-fix',
-          };
-    return [connection, ...checkClock(context, headers.date)];
+        ? fine('connection', 'doctor.connection', { origin })
+        : problem('connection', 'doctor.no-cabinet', 'doctor.no-cabinet-fix', { origin, status });
+    return [connection, checkClock(context, headers.date)];
   } catch (error) {
-    if (!(error instanceof TransportError || error instanceof CliError)) throw error;
-    const { message } = explain(error, context.t, context.locale);
-    return [
-      {
-        check: 'connection',
-        level: 'problem',
-        key: 'doctor.said',
-        params: { detail: message },
-        fix: 'doctor.connection-fix',
-      },
-    ];
+    context.signal.throwIfAborted();
+    if (!(error instanceof TransportError)) throw error;
+    const told = { check: 'connection', level: 'problem', error, fix: 'hint.retry' } as const;
+    return [{ ...said(context, told), fix: adviceFor(error) }];
   }
 }
 
-/** Against the Date header (RFC 9110): a clock that is wrong ends sessions too early or shows odd times. */
-function checkClock({ host }: Context, date: string | undefined): Finding[] {
-  const theirs = Date.parse(date ?? '');
-  if (Number.isNaN(theirs)) return [];
-  const skew = host.clock.now().getTime() - theirs;
-  const params = { seconds: Math.round(Math.abs(skew) / 1000) };
-  return Math.abs(skew) <= MOST_SKEW_MS
-    ? [{ check: 'clock', level: 'ok', key: 'doctor.clock' }]
-    : [{ check: 'clock', level: 'warn', key: 'doctor.clock-wrong', params, fix: 'doctor.clock-fix' }];
+/** More than «try again», which somebody who asks the doctor has done. */
+function adviceFor({ failure, origin }: TransportError): MessageKey {
+  if (failure === 'proxy') return 'doctor.proxy-refuses-fix';
+  if (failure === 'insecure' || failure === 'redirect' || failure === 'bad_reply')
+    return 'doctor.no-cabinet-fix';
+  return isLoopback(origin) ? 'doctor.dead-here-fix' : 'doctor.dead-fix';
 }
-
-export async function checkSession(context: Context): Promise<Finding> {
-  const { state } = await credentialStatus(context);
-  const params = { state: context.t(`session-state.${state}`) };
-  if (state === 'active') return { check: 'session', level: 'ok', key: 'doctor.session', params };
-  return { check: 'session', level: 'warn', key: 'doctor.session', params, fix: FIXES[state] };
-}
-
-const FIXES: Readonly<Record<Exclude<CredentialState, 'active'>, NonNullable<Finding['fix']>>> = {
-  never_logged_in: 'hint.login',
-  idle: 'hint.login',
-  expired: 'hint.login',
-  revoked: 'hint.login',
-  password_change_required: 'hint.password_change_required',
-  unknown: 'hint.retry',
-};

@@ -21,10 +21,12 @@ export const variables = [
   'CI',
   'LC_ALL',
   'LC_MESSAGES',
+  'LC_CTYPE',
   'LANG',
   'XDG_CONFIG_HOME',
   'XDG_DATA_HOME',
   'APPDATA',
   'LOCALAPPDATA',
+  'NODE_EXTRA_CA_CERTS',
   'NODE_TLS_REJECT_UNAUTHORIZED',
 ] as const;

@@ -40,6 +40,12 @@ const PAYMENT_STATUS: Record<PaymentState, Status> = {
   unknown: 'warning',
 };
 
+const FINDING_STATUS: Record<'ok' | 'warn' | 'problem', Status> = {
+  ok: 'good',
+  warn: 'warning',
+  problem: 'bad',
+};
+
 const MELODY_STATUS: Record<MelodyState, Status> = { active: 'good', paused: 'warning', ended: 'neutral' };
 
 const status = (code: string, label: MessageKey, status: Status): Cell => ({
@@ -65,6 +71,8 @@ export const cell = {
   toneService: (state: ToneService): Cell => status(state, `tone.service-${state}`, TONE_STATUS[state]),
   melodyState: (state: MelodyState): Cell => status(state, `tone.melody-${state}`, MELODY_STATUS[state]),
   paymentState: (state: PaymentState): Cell => status(state, `payment.state-${state}`, PAYMENT_STATUS[state]),
+  finding: (level: keyof typeof FINDING_STATUS): Cell =>
+    status(level, `doctor-level.${level}`, FINDING_STATUS[level]),
   money: (money: WireMoney): Cell => ({ kind: 'money', kopecks: fromWire(money) }),
   kopecks: (kopecks: Kopecks): Cell => ({ kind: 'money', kopecks }),
   /** The calendar day of a moment, where the time matters less than the width. */

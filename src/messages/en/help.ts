@@ -59,11 +59,13 @@ export const help = {
   'variable.CI': 'in an automatic run nothing is asked',
   'variable.LC_ALL': 'language when LISA_LANG is unset: Russian for ru*, English otherwise',
   'variable.LC_MESSAGES': 'the same, after LC_ALL',
+  'variable.LC_CTYPE': 'whether the terminal takes UTF-8, after LC_ALL and before LANG',
   'variable.LANG': 'the same, after LC_MESSAGES',
   'variable.XDG_CONFIG_HOME': 'where the settings live when LISA_CONFIG_DIR is unset',
   'variable.XDG_DATA_HOME': 'where the data live when LISA_DATA_DIR is unset',
   'variable.APPDATA': 'the same on Windows: settings',
   'variable.LOCALAPPDATA': 'the same on Windows: data',
+  'variable.NODE_EXTRA_CA_CERTS': 'a PEM file of authorities to trust besides the usual ones',
   'variable.NODE_TLS_REJECT_UNAUTHORIZED': '0 is refused: certificates are always checked',
 
   'topic.output':

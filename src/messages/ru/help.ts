@@ -61,11 +61,13 @@ export const help: Record<keyof typeof source, Message> = {
   'variable.CI': 'в автоматическом запуске ничего не спрашивается',
   'variable.LC_ALL': 'язык, если не задан LISA_LANG: русский для ru*, иначе английский',
   'variable.LC_MESSAGES': 'то же, после LC_ALL',
+  'variable.LC_CTYPE': 'принимает ли терминал UTF-8: после LC_ALL, перед LANG',
   'variable.LANG': 'то же, после LC_MESSAGES',
   'variable.XDG_CONFIG_HOME': 'где лежат настройки, если не задан LISA_CONFIG_DIR',
   'variable.XDG_DATA_HOME': 'где лежат данные, если не задан LISA_DATA_DIR',
   'variable.APPDATA': 'то же в Windows: настройки',
   'variable.LOCALAPPDATA': 'то же в Windows: данные',
+  'variable.NODE_EXTRA_CA_CERTS': 'файл PEM с центрами сертификации, которым доверять сверх обычных',
   'variable.NODE_TLS_REJECT_UNAUTHORIZED': '0 не принимается: сертификаты проверяются всегда',
 
   'topic.output':

@@ -1,27 +1,16 @@
-import { loadMessages } from '../../../messages/index.ts';
-import type { Context } from '../../context.ts';
-import { checkCabinet, checkSession } from '../../doctor/cabinet.ts';
-import type { Finding } from '../../doctor/finding.ts';
-import {
-  checkConfig,
-  checkNode,
-  checkSandbox,
-  checkSecretStore,
-  checkTerminal,
-} from '../../doctor/machine.ts';
+import { examine } from '../../doctor/examine.ts';
+import { inEnglish, tell } from '../../doctor/tell.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
-import { sanitizeParams } from '../../render/sanitize.ts';
 import type { Run } from '../../spec.ts';
 import type { doctor } from './spec.ts';
 
-/** What was found is told in texts; programs get them in one language, the same bytes in every locale. */
 export const run: Run<typeof doctor> = async (asked) => {
-  const context: Context =
-    asked.mode === 'terminal' ? asked : { ...asked, t: await loadMessages('en'), locale: 'en' };
-  const findings = await examine(context);
-  const problems = findings.filter(({ level }) => level === 'problem').length;
+  const context = asked.mode === 'terminal' ? asked : await inEnglish(asked);
+  const progress = asked.progress('doctor.looking');
+  const findings = await examine(context).finally(() => progress.stop());
   const items = findings.map((finding) => tell(context, finding));
+  const problems = items.filter(({ level }) => level === 'problem').length;
   return {
     json: { schema: 'doctor/1', problems, items },
     blocks: [
@@ -35,7 +24,7 @@ export const run: Run<typeof doctor> = async (asked) => {
         ],
         rows: items.map(({ check, level, detail, fix }) => [
           cell.word(check, `doctor-check.${check}`),
-          cell.word(level, `doctor-level.${level}`),
+          cell.finding(level),
           cell.text(detail),
           cell.text(fix),
         ]),
@@ -46,21 +35,3 @@ export const run: Run<typeof doctor> = async (asked) => {
     exit: problems === 0 ? exitCodes.done : exitCodes.failed,
   };
 };
-
-async function examine(context: Context): Promise<Finding[]> {
-  const config = await checkConfig(context);
-  const first = [checkNode(context), config, checkTerminal(context)];
-  if (config.level === 'problem') return first;
-  return [
-    ...first,
-    await checkSecretStore(context),
-    ...(await checkCabinet(context)),
-    await checkSession(context),
-    await checkSandbox(context),
-  ];
-}
-
-function tell({ t }: Context, { check, level, key, params = {}, fix }: Finding) {
-  const harmless = sanitizeParams(params);
-  return { check, level, detail: t(key, harmless), fix: fix === undefined ? null : t(fix, harmless) };
-}
