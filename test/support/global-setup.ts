@@ -29,6 +29,8 @@ export const TEMPLATE = 'lisa_template';
 /** One PostgreSQL and one dump of PGlite for the whole run, removed after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'lisa-tests-'));
+  // Programs that tests start from the sources are compiled once in a run.
+  process.env['NODE_COMPILE_CACHE'] = join(home, 'compiled');
   const cluster = await startCluster();
   await Promise.all([makeTemplate(cluster.url('postgres'), cluster.url(TEMPLATE)), makeDump(home)]);
   project.provide('postgresUrl', cluster.url('{database}'));
@@ -37,7 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('secretsFile', join(home, 'secrets'));
   return async () => {
     await cluster.stop();
-    await rm(home, { recursive: true, force: true });
+    // The programs of the last tests may still be writing down what they compiled.
+    await rm(home, { recursive: true, force: true, maxRetries: 20 });
   };
 }
 

@@ -18,7 +18,7 @@ import { addMelodies } from '../../support/tones.ts';
 import { type Action, type Billing, type History, LASTING_MS, Life } from './life.ts';
 import { naiveBilling } from './naive.ts';
 
-const HISTORIES = Number(process.env['LISA_TEST_HISTORIES'] ?? 300);
+const HISTORIES = Number(process.env['LISA_TEST_HISTORIES'] ?? 100);
 const PEOPLE = 2;
 const seed = Number(process.env['LISA_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
