@@ -15,21 +15,30 @@ import { version } from './version.ts';
 
 /** Runs one command line, tells what went wrong, and returns the exit code. */
 export async function runCommandLine(host: Host): Promise<number> {
-  const exitCode = await runLine(host);
+  const run: Run = {};
+  const exitCode = await runLine(host, run);
+  await run.end?.(exitCode, run.failure);
   await leaveHanging(host, exitCode);
   return exitCode;
 }
 
-async function runLine(host: Host): Promise<number> {
+/** What is left to do when a command is over, whatever it came to. */
+interface Run {
+  end?: (exitCode: number, failure: unknown) => Promise<void>;
+  failure?: unknown;
+}
+
+async function runLine(host: Host, run: Run): Promise<number> {
   const flags = readGlobalFlags(host.args, host.env);
   const out = new Output(host.stdout);
   try {
     const locale = localeOf(flags, host.env);
     const t = await loadMessages(locale);
     try {
-      return await runCommand(host, flags, t, locale, out);
+      return await runCommand(host, flags, t, locale, out, run);
     } catch (error) {
       if (error instanceof ReaderGone) throw error;
+      run.failure = error;
       const { report } = await import('./report.ts');
       return report(error, { host, flags, t, locale, color: wantsColor(flags, host.env, host.stderr) });
     }
@@ -45,6 +54,7 @@ async function runCommand(
   t: Translator,
   locale: 'en' | 'ru',
   out: Output,
+  ran: Run,
 ): Promise<number> {
   await refuseCardNumbersIn(host.args);
   const { createProgram } = await import('./program.ts');
@@ -56,6 +66,8 @@ async function runCommand(
   }
   const mode: Mode =
     flags.json && invocation.entry.spec.kind !== 'plain' ? 'json' : host.stdout.isTTY ? 'terminal' : 'plain';
+  const trace = flags.trace && (await openTrace(host, flags.trace, invocation.entry.spec.words));
+  if (trace) ran.end = (exit, failure) => trace.close({ host, flags, t, locale }, exit, failure);
   const interrupt = new AbortController();
   const stopListening = host.onInterrupt(() => interrupt.abort(new Interrupted()));
   const context = createContext({
@@ -66,6 +78,7 @@ async function runCommand(
     mode,
     out,
     view: invocation.view,
+    recorder: trace?.recorder,
     signal: interrupt.signal,
   });
   try {
@@ -80,12 +93,24 @@ async function runCommand(
   }
 }
 
+async function openTrace(host: Host, wish: NonNullable<GlobalFlags['trace']>, command: string) {
+  const { openTraceFile } = await import('./trace/trace-file.ts');
+  return openTraceFile({ host, wish, command });
+}
+
 /** After Ctrl-C every failure is its consequence, unless a command already said what the interruption means. */
 function preferInterrupt(error: unknown): unknown {
   return error instanceof Interrupted ? error : new Interrupted();
 }
 
 async function show(result: Result, context: Context): Promise<void> {
+  await write(result, context).catch((error: unknown) => {
+    throw result.ifLost ?? error;
+  });
+  for (const note of result.notes ?? []) context.say(note.key, note.params);
+}
+
+async function write(result: Result, context: Context): Promise<void> {
   const { renderJson, renderPlain } = await import('./render/render.ts');
   if (context.mode === 'json') await context.out.write(renderJson(result));
   else if (context.mode === 'plain') await context.out.write(renderPlain(result));
@@ -95,5 +120,4 @@ async function show(result: Result, context: Context): Promise<void> {
     for (const block of result.blocks)
       if (block.kind === 'table' && block.rows.length === 0) context.say(block.empty);
   }
-  for (const note of result.notes ?? []) context.say(note.key, note.params);
 }

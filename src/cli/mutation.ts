@@ -7,13 +7,10 @@ import type { Context } from './context.ts';
 import { CliError, InputNeeded, Interrupted } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explain } from './explain.ts';
-import type { Block, Note, Result } from './render/result.ts';
+import type { Result } from './render/result.ts';
 
 /** One side of a mutation as people see it: before it, or after it. */
-export interface Shown {
-  blocks: readonly Block[];
-  notes?: readonly Note[];
-}
+export type Shown = Pick<Result, 'blocks' | 'notes' | 'exit' | 'ifLost'>;
 
 /** A change of something in the cabinet, as its command describes it. */
 export interface Mutation<O extends Operation> {
@@ -28,9 +25,15 @@ export interface Mutation<O extends Operation> {
   /** What would happen, from the reply of the dry run. */
   before(reply: ReplyOf<O>): Shown;
   /** The state that resulted, and the next command. */
-  after(reply: ReplyOf<O>): Shown;
+  after(reply: ReplyOf<O>): Shown | Promise<Shown>;
+  /** Members of the reply that mean nothing before the deed, and are null in the JSON of a dry run. */
+  madeByDeed?: readonly (keyof ReplyOf<O> & string)[];
+  /** Further members of the JSON object. */
+  further?: Readonly<Record<string, unknown>>;
   /** The command that shows whether it was done when no answer came. */
   check: string;
+  /** What to do then, where the command is not all of it. */
+  checkHint?: MessageKey;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function mutate<O extends Operation>(
   }
   const input = await prepare(context, client, mutation, yes);
   const reply = await perform(context, client, mutation, input);
-  return { ...mutation.after(reply), json: toJson(mutation, false, reply) };
+  return { ...(await mutation.after(reply)), json: toJson(mutation, false, reply) };
 }
 
 /** Says so at once, before a command asks anything else. @throws InputNeeded when there is nobody to ask */
@@ -66,8 +69,10 @@ export function requireConsentable(context: Context): void {
   if (!context.interactive) throw new InputNeeded(context.t('mutation.consent'), '--yes');
 }
 
-function toJson<O extends Operation>({ schema }: Mutation<O>, dryRun: boolean, reply: ReplyOf<O>) {
-  return { schema, dry_run: dryRun, ...(reply as object) };
+function toJson<O extends Operation>(mutation: Mutation<O>, dryRun: boolean, reply: ReplyOf<O>) {
+  const { schema, madeByDeed = [], further } = mutation;
+  const unmade = dryRun ? Object.fromEntries(madeByDeed.map((member) => [member, null])) : {};
+  return { schema, dry_run: dryRun, ...(reply as object), ...unmade, ...further };
 }
 
 async function foresee<O extends Operation>(
@@ -119,16 +124,16 @@ export async function askConsent(context: Context, question: string): Promise<vo
 async function perform<O extends Operation>(
   context: Context,
   client: Client,
-  { operation, check }: Mutation<O>,
+  mutation: Mutation<O>,
   input: InputOf<O>,
 ): Promise<ReplyOf<O>> {
   const idempotencyKey = newKey(context.host.random);
   if (context.flags.debug) context.warn('mutation.key', { key: idempotencyKey });
   try {
-    return await client.call(operation, input, { idempotencyKey });
+    return await client.call(mutation.operation, input, { idempotencyKey });
   } catch (error) {
     const interrupted = context.signal.aborted;
-    if (mayHaveHappened(error)) throw outcomeUnknown(context, error, check);
+    if (mayHaveHappened(error)) throw outcomeUnknown(context, error, mutation);
     throw interrupted && !isTold(error) ? new Interrupted('error.nothing-done') : error;
   }
 }
@@ -149,9 +154,13 @@ function isTold(error: unknown): boolean {
   return error instanceof Interrupted && error.key !== 'error.interrupted';
 }
 
-function outcomeUnknown(context: Context, error: unknown, check: string): CliError {
+function outcomeUnknown(
+  context: Context,
+  error: unknown,
+  { check, checkHint = 'error.outcome-hint' }: Pick<Mutation<Operation>, 'check' | 'checkHint'>,
+): CliError {
   const { t, locale, signal } = context;
-  const told = { code: 'outcome_unknown', hint: 'error.outcome-hint' } as const;
+  const told = { code: 'outcome_unknown', hint: checkHint } as const;
   if (signal.aborted) {
     const params = { cause: t('error.interrupted'), command: check };
     return new Interrupted('error.outcome-unknown', { ...told, params });

@@ -27,6 +27,7 @@ import { paymentList } from './payment/spec.ts';
 import { profileList, profileRemove, profileUse } from './profile/spec.ts';
 import { promiseShow, promiseTake } from './promise/spec.ts';
 import {
+  sandboxAuthenticator,
   sandboxClockAdvance,
   sandboxClockReset,
   sandboxClockShow,
@@ -40,7 +41,10 @@ import {
 } from './sandbox/spec.ts';
 import { serviceConnect, serviceDisconnect, serviceList, serviceShow } from './service/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
-import { staffIssueBatch } from './staff/spec.ts';
+import { auditList, auditVerify } from './staff/audit/spec.ts';
+import { memberAdd, memberDisable, memberList, memberReset, memberShow } from './staff/member/spec.ts';
+import { staffIssue, staffIssueBatch, staffReset } from './staff/spec.ts';
+import { subscriberFind, subscriberShow } from './staff/subscriber/spec.ts';
 import { status } from './status/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import {
@@ -76,6 +80,10 @@ export const groups: Readonly<Record<string, MessageKey>> = {
   sandbox: 'sandbox.group',
   'sandbox clock': 'sandbox.clock-group',
   'sandbox phone': 'phone.group',
+  staff: 'staff.group',
+  'staff member': 'staff.member-group',
+  'staff subscriber': 'staff.subscriber-group',
+  'staff audit': 'audit.group',
   cabinet: 'server.group',
 };
 
@@ -145,6 +153,18 @@ export const commands: readonly Entry[] = [
   entry(sandboxPhoneInbox, () => import('./sandbox/phone/inbox.ts')),
   entry(sandboxPhoneSend, () => import('./sandbox/phone/send.ts')),
   entry(sandboxPhoneCodes, () => import('./sandbox/phone/codes.ts')),
+  entry(sandboxAuthenticator, () => import('./sandbox/authenticator.ts')),
+  entry(staffIssue, () => import('./staff/issue.ts')),
+  entry(staffReset, () => import('./staff/reset.ts')),
+  entry(subscriberFind, () => import('./staff/subscriber/find.ts')),
+  entry(subscriberShow, () => import('./staff/subscriber/show.ts')),
+  entry(memberAdd, () => import('./staff/member/add.ts')),
+  entry(memberList, () => import('./staff/member/list.ts')),
+  entry(memberShow, () => import('./staff/member/show.ts')),
+  entry(memberDisable, () => import('./staff/member/disable.ts')),
+  entry(memberReset, () => import('./staff/member/reset.ts')),
+  entry(auditList, () => import('./staff/audit/list.ts')),
+  entry(auditVerify, () => import('./staff/audit/verify.ts')),
   entry(cabinetServe, () => import('./cabinet/serve.ts')),
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
   entry(cabinetInit, () => import('./cabinet/init.ts')),

@@ -23,7 +23,7 @@ export const sections: readonly { title: MessageKey; words: readonly string[] }[
     ],
   },
   { title: 'section.tool', words: ['profile', 'config', 'doctor', 'completion', 'help'] },
-  { title: 'section.operator', words: ['sandbox', 'cabinet'] },
+  { title: 'section.operator', words: ['staff', 'sandbox', 'cabinet'] },
 ];
 
 /** The section of a first word; what is in none goes to the last. */

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../messages/index.ts';
 import type { Kopecks } from '../../shared/money.ts';
+import type { CliError } from '../errors.ts';
 
 /**
  * A value to show. On a terminal it follows the reader's language and time zone; in a pipe it is locale-free.
@@ -64,6 +65,8 @@ export interface Result {
   notes?: readonly Note[];
   /** An exit code other than 0 for a command that did its work (8: below the threshold). */
   exit?: number;
+  /** What is said when this cannot be written and cannot be had again: a password that is shown once. */
+  ifLost?: CliError;
 }
 
 export interface Note {

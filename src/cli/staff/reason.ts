@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { askUntil } from './answers.ts';
+import { answerOf } from './answers.ts';
 
 /** Why a member does something, as it was typed after `--reason`, or as it is typed now. @throws UsageError, InputNeeded */
 export async function askReason(context: Context, typed: string | undefined): Promise<string> {
-  return typed === undefined ? askUntil(context, 'staff.reason', '--reason', readReason) : readReason(typed);
+  return answerOf(context, typed, 'staff.reason', '--reason', readReason);
 }
 
 /** What the contract takes. */

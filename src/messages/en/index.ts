@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { balance } from './balance.ts';
+import { batch } from './batch.ts';
 import { bonus } from './bonus.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
@@ -22,8 +23,10 @@ import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { slip } from './slip.ts';
 import { staff } from './staff.ts';
+import { staffWork } from './staff-work.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
+import { trace } from './trace.ts';
 
 /** The source catalogue. One file per area; keys start with the area's name. */
 export const en = {
@@ -42,13 +45,16 @@ export const en = {
   ...mutation,
   ...sim,
   ...slip,
+  ...batch,
   ...staff,
+  ...staffWork,
   ...qr,
   ...tariff,
   ...service,
   ...offer,
   ...news,
   ...tone,
+  ...trace,
   ...sandbox,
   ...phone,
   ...server,

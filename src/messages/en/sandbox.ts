@@ -44,4 +44,15 @@ export const sandbox = {
   'sandbox.started-at': 'Since',
   'sandbox.now': 'Time in the sandbox',
   'sandbox.offset': 'Ahead of real time by',
+
+  'authenticator.summary': "Show the one-time code of a member of the sandbox's staff",
+  'authenticator.description':
+    'Stands in for the application on the phone of a member: shows the first code that was not used yet.',
+  'authenticator.code': 'Code',
+  'authenticator.usable-in': 'Usable in, s',
+  'authenticator.usable-for': 'Then for, s',
+  'authenticator.wait': {
+    one: 'The last codes are used up: wait {count} second.',
+    other: 'The last codes are used up: wait {count} seconds.',
+  },
 } as const;

@@ -2,6 +2,7 @@ import type { MessageKey } from '../index.ts';
 import type { Message } from '../translate.ts';
 import { account } from './account.ts';
 import { balance } from './balance.ts';
+import { batch } from './batch.ts';
 import { bonus } from './bonus.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
@@ -24,8 +25,10 @@ import { session } from './session.ts';
 import { sim } from './sim.ts';
 import { slip } from './slip.ts';
 import { staff } from './staff.ts';
+import { staffWork } from './staff-work.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
+import { trace } from './trace.ts';
 
 export const ru: Record<MessageKey, Message> = {
   ...common,
@@ -43,13 +46,16 @@ export const ru: Record<MessageKey, Message> = {
   ...mutation,
   ...sim,
   ...slip,
+  ...batch,
   ...staff,
+  ...staffWork,
   ...qr,
   ...tariff,
   ...service,
   ...offer,
   ...news,
   ...tone,
+  ...trace,
   ...sandbox,
   ...phone,
   ...server,

@@ -47,4 +47,17 @@ export const sandbox: Record<keyof typeof source, Message> = {
   'sandbox.started-at': 'Запущена',
   'sandbox.now': 'Время в песочнице',
   'sandbox.offset': 'Опережает настоящее',
+
+  'authenticator.summary': 'Показать одноразовый код сотрудника песочницы',
+  'authenticator.description':
+    'Заменяет приложение на телефоне сотрудника: показывает первый код, который ещё не использован.',
+  'authenticator.code': 'Код',
+  'authenticator.usable-in': 'Подойдёт через, с',
+  'authenticator.usable-for': 'И ещё, с',
+  'authenticator.wait': {
+    one: 'Последние коды уже использованы: подождите {count} секунду.',
+    few: 'Последние коды уже использованы: подождите {count} секунды.',
+    many: 'Последние коды уже использованы: подождите {count} секунд.',
+    other: 'Последние коды уже использованы: подождите {count} секунды.',
+  },
 };

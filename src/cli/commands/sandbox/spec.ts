@@ -99,3 +99,13 @@ export const sandboxPhoneCodes = command({
   options: { number },
   examples: ['lisa sandbox phone codes', 'lisa sandbox phone codes --json'],
 });
+
+export const sandboxAuthenticator = command({
+  words: 'sandbox authenticator',
+  summary: 'authenticator.summary',
+  description: 'authenticator.description',
+  kind: 'data',
+  operands: { login: { name: 'LOGIN', summary: 'staff.member-login', required: true } },
+  options: {},
+  examples: ['lisa sandbox authenticator ivanova'],
+});
