@@ -12,7 +12,7 @@ import { createDatabase } from '../support/engines.ts';
 import { havePrograms } from '../support/programs.ts';
 import { type Cli, createCli } from '../support/run-cli.ts';
 import { LONG, machineWithSandbox } from '../support/sandbox-cli.ts';
-import { type CommandLine, commandLines, linksOf, shellBlocks } from './pages.ts';
+import { type CommandLine, commandLines, csvBlock, linksOf, shellBlocks } from './pages.ts';
 
 const pages = ['README.md', 'CHANGELOG.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
   .filter((path) => path.endsWith('.md'))
@@ -41,14 +41,14 @@ describe('the pages', () => {
 describe('what a page shows works', () => {
   test.each(withCommands)(
     'the command lines of $path',
-    async ({ lines }) => {
+    async ({ lines, text }) => {
       const engineer = await createCli({
         cabinetPort: async () => cabinet,
         env: { LISA_DATABASE_URL: await createDatabase('empty') },
       });
       let subscriber: Cli | undefined;
       for (const command of lines.filter(({ byHand }) => !byHand)) {
-        if (beginsSandbox(command)) subscriber = await machineWithFiles();
+        if (beginsSandbox(command)) subscriber = await machineWithFiles(text);
         const machine = command.words[0] === 'cabinet' ? engineer : subscriber;
         if (machine === undefined) throw new Error(`${command.line}: the page has not started a sandbox`);
         if (!haveOwnTests.includes(command.words.slice(0, 2).join(' '))) await type(machine, command);
@@ -89,26 +89,35 @@ function beginsSandbox({ words }: CommandLine): boolean {
 }
 
 /** A machine with a running sandbox and the files that the pages read from. */
-async function machineWithFiles(): Promise<Cli> {
+async function machineWithFiles(page = ''): Promise<Cli> {
   const machine = await machineWithSandbox();
   const files = {
     'password.txt': `${demo.password}\n`,
     'passwords.txt': `${demo.password}\nFox-in-2027\n`,
     'codeword.txt': `${demo.codeword}\n`,
+    'subscribers.csv': csvBlock(page) ?? '',
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(machine.home, name), content);
   expect(await machine.run(['sandbox', 'start'])).toMatchObject({ code: 0 });
   return machine;
 }
 
-/** Types a line as its reader would: at a terminal, with the password from the comment and «y» to every question. */
-async function type(machine: Cli, { line, words, input, password }: CommandLine): Promise<void> {
+/** Types a line as its reader would: at a terminal, with password and code from the comment and «y» to every question. */
+async function type(machine: Cli, { line, words, input, password, codeOf }: CommandLine): Promise<void> {
+  const typed = [password, codeOf && (await codeFrom(machine, codeOf))].filter(
+    (answer) => answer !== undefined,
+  );
   const options =
     input === undefined
-      ? { tty: true, pipe: true, answers: password === undefined ? ['y', 'y'] : [password] }
+      ? { tty: true, pipe: true, answers: typed.length === 0 ? ['y', 'y'] : typed }
       : { stdin: readFileSync(join(machine.home, input), 'utf8') };
   const { code, stderr } = await machine.run(words, options);
   expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
+}
+
+async function codeFrom(machine: Cli, member: string): Promise<string> {
+  const { stdout } = await machine.run(['sandbox', 'authenticator', member]);
+  return /\b\d{6}\b/.exec(stdout)?.[0] ?? stdout;
 }
 
 describe('the reading of a page', () => {
@@ -117,6 +126,15 @@ describe('the reading of a page', () => {
   test('finds what is typed, what is read and what the comment answers', () => {
     expect(read('A=1 npx lisa login "900 1" --x < file.txt | head   # password: Demo-1')).toMatchObject([
       { words: ['login', '900 1', '--x'], input: 'file.txt', password: 'Demo-1', byHand: false },
+    ]);
+  });
+
+  test('finds whose authenticator shows the code', () => {
+    expect(
+      read('lisa a # password: Demo-1, code of: anna', 'lisa b # пароль: Demo-1, код: anna'),
+    ).toMatchObject([
+      { password: 'Demo-1', codeOf: 'anna' },
+      { password: 'Demo-1', codeOf: 'anna' },
     ]);
   });
 

@@ -10,11 +10,18 @@ export interface CommandLine {
   input: string | undefined;
   /** What the comment says that is typed: `# password: …`, `# пароль: …`. */
   password: string | undefined;
+  /** Whose authenticator shows the code that is typed after it: `# password: …, code of: …`, `# пароль: …, код: …`. */
+  codeOf: string | undefined;
 }
 
 /** The contents of the fenced shell blocks of a page. */
 export function shellBlocks(page: string): string[] {
   return [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+}
+
+/** The file of comma- or semicolon-separated values that a page shows; undefined when it shows none. */
+export function csvBlock(page: string): string | undefined {
+  return /^```csv\n([\s\S]*?)^```$/m.exec(page)?.[1];
 }
 
 /** The lines of the shell blocks of a page that call `lisa`. */
@@ -30,7 +37,8 @@ export function commandLines(page: string): CommandLine[] {
         words: exampleWords(command),
         byHand: /^(by hand|вручную)/.test(comment),
         input: / < (\S+)/.exec(command)?.[1],
-        password: /^(?:password|пароль): (\S+)$/.exec(comment)?.[1],
+        password: /^(?:password|пароль): ([^\s,]+)/.exec(comment)?.[1],
+        codeOf: /, (?:code of|код): (\S+)$/.exec(comment)?.[1],
       };
     });
 }
