@@ -17,6 +17,7 @@ export const globalOptions = {
   noInput: { type: 'flag', summary: 'option.no-input' },
   quiet: { type: 'flag', short: 'q', summary: 'option.quiet' },
   debug: { type: 'flag', summary: 'option.debug' },
+  trace: { type: 'text', value: 'FILE', complete: 'file', summary: 'option.trace' },
 } as const satisfies Record<string, OptionSpec>;
 
 const json = { json: { type: 'flag', summary: 'option.json' } } as const;

@@ -22,6 +22,7 @@ export async function connect(context: Context, origin: string, mostMs?: number)
     env,
     timeoutMs: Math.min(timeoutSeconds.value * 1000, mostMs ?? Number.POSITIVE_INFINITY),
     userAgent: `lisa/${version}`,
+    ...(context.recorder === undefined ? {} : { recorder: context.recorder }),
   });
 }
 

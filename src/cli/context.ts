@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts';
+import type { Recorder } from '../client/trace/recorder.ts';
 import type { Config } from '../config/config.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
 import { mayAsk } from './flags.ts';
@@ -21,6 +22,8 @@ export interface GlobalFlags {
   input: boolean;
   quiet: boolean;
   debug: boolean;
+  /** Where the trace of the command goes; `asked`: by the flag, which beats the variable. */
+  trace: { file: string; source: '--trace' | 'LISA_TRACE'; asked: boolean } | undefined;
   json: boolean;
 }
 
@@ -48,11 +51,16 @@ export interface Context {
   progress(key: MessageKey, params?: MessageParams): Progress;
   /** Whom a member of the staff looks at, as it was typed; only reads of a subscriber can be asked so. */
   view: TypedView;
+  /** Told of everything that is sent and received, when a trace is wanted. */
+  recorder: Recorder | undefined;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
 }
 
-type Given = Pick<Context, 'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'view' | 'signal'>;
+type Given = Pick<
+  Context,
+  'host' | 'flags' | 't' | 'locale' | 'mode' | 'out' | 'view' | 'recorder' | 'signal'
+>;
 
 /** Wires the lazy members of a context. */
 export function createContext(given: Given): Context {

@@ -7,6 +7,7 @@ const WITH_VALUE = {
   '--server': 'server',
   '--lang': 'lang',
   '--timeout': 'timeout',
+  '--trace': 'trace',
 } as const;
 
 /**
@@ -22,20 +23,28 @@ export function readGlobalFlags(args: readonly string[], env: Host['env']): Glob
     server: undefined,
     lang: undefined,
     timeout: undefined,
+    trace: undefined,
   };
   for (const [flag, name] of Object.entries(WITH_VALUE)) {
     const index = words.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
     const word = words[index];
     values[name] = word === flag ? words[index + 1] : word?.slice(flag.length + 1);
   }
+  const { trace, ...others } = values;
   return {
-    ...values,
+    ...others,
+    trace: readTrace(trace, env['LISA_TRACE']),
     color: words.includes('--no-color') ? false : undefined,
     input: !words.includes('--no-input'),
     quiet: words.includes('--quiet') || words.includes('-q'),
     debug: words.includes('--debug') || Boolean(env['LISA_DEBUG']),
     json: words.includes('--json'),
   };
+}
+
+function readTrace(flag: string | undefined, variable: string | undefined): GlobalFlags['trace'] {
+  if (flag !== undefined) return { file: flag, source: '--trace', asked: true };
+  return variable ? { file: variable, source: 'LISA_TRACE', asked: false } : undefined;
 }
 
 /** `--lang`, `LISA_LANG`, then the system's: Russian for `ru*`, English otherwise. Empty variables count as unset. */

@@ -6,6 +6,7 @@ export const variables = [
   'LISA_LANG',
   'LISA_NO_INPUT',
   'LISA_DEBUG',
+  'LISA_TRACE',
   'LISA_SECRET_STORE',
   'LISA_STORE_PASSPHRASE',
   'LISA_CONFIG_DIR',

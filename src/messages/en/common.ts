@@ -102,6 +102,7 @@ export const common = {
   'option.no-input': 'Never ask; fail instead',
   'option.quiet': 'Only data and errors',
   'option.debug': 'Tell on stderr what is sent and received, without secrets',
+  'option.trace': 'Write a trace for support to this file (HAR), without personal data',
   'option.json': 'One JSON object instead of text',
   'option.yes': 'Do it without asking',
   'option.dry-run': 'Show what would happen and change nothing',

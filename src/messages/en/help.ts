@@ -44,6 +44,8 @@ export const help = {
   'variable.LISA_LANG': 'language of the texts, ru or en, as --lang',
   'variable.LISA_NO_INPUT': 'never ask, as --no-input',
   'variable.LISA_DEBUG': 'tell what is sent and received, as --debug',
+  'variable.LISA_TRACE':
+    'file for the trace of every command that sends something, as --trace; the next command replaces it',
   'variable.LISA_SECRET_STORE': 'where credentials are kept: keychain (default) or file, which is encrypted',
   'variable.LISA_STORE_PASSPHRASE': 'passphrase of the encrypted file',
   'variable.LISA_CONFIG_DIR': 'directory of the settings',

@@ -109,6 +109,7 @@ export const common: Record<keyof typeof source, Message> = {
   'option.no-input': 'Ничего не спрашивать, а завершиться с ошибкой',
   'option.quiet': 'Только данные и ошибки',
   'option.debug': 'Писать в stderr, что отправлено и получено, без секретов',
+  'option.trace': 'Записать в файл трассу для поддержки (HAR), без личных данных',
   'option.json': 'Один объект JSON вместо текста',
   'option.yes': 'Сделать без вопросов',
   'option.dry-run': 'Показать, что будет, и ничего не менять',

@@ -45,6 +45,8 @@ export const help: Record<keyof typeof source, Message> = {
   'variable.LISA_LANG': 'язык текстов, ru или en, как --lang',
   'variable.LISA_NO_INPUT': 'ничего не спрашивать, как --no-input',
   'variable.LISA_DEBUG': 'рассказывать, что отправлено и получено, как --debug',
+  'variable.LISA_TRACE':
+    'файл для трассы каждой команды, которая что-то отправляет, как --trace; следующая команда его заменит',
   'variable.LISA_SECRET_STORE':
     'где хранить данные входа: keychain (по умолчанию) или file, зашифрованный файл',
   'variable.LISA_STORE_PASSPHRASE': 'парольная фраза зашифрованного файла',
