@@ -16,17 +16,25 @@ export interface LossyProxy {
   stop(): Promise<void>;
 }
 
-/** An HTTP proxy before `target`; `fates` are of the mutating requests in their order, the last one of all that follow. */
-export async function startLossyProxy(target: string, fates: readonly Fate[]): Promise<LossyProxy> {
+/**
+ * An HTTP proxy before `target`; `fates` are of the mutating requests in their order, the last one of all that follow.
+ * `before` is waited for when such a request has come, and is told how many came before it.
+ */
+export async function startLossyProxy(
+  target: string,
+  fates: readonly Fate[],
+  before: (earlier: number) => unknown = () => {},
+): Promise<LossyProxy> {
   const sent: LossyProxy['sent'] = [];
   const { promise: reached, resolve: onReached } = Promise.withResolvers<void>();
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(async (incoming, outgoing) => {
     const path = incoming.url ?? '/';
     const mutating = incoming.method === 'POST' && !path.includes('dry_run');
     let fate: Fate = 'pass';
     if (mutating) {
       fate = fates[sent.length] ?? fates.at(-1) ?? 'pass';
       sent.push({ path, key: incoming.headers['idempotency-key']?.toString() });
+      await before(sent.length - 1);
     }
     if (fate === 'break') incoming.socket.destroy();
     else if (fate === 'busy') refuse(outgoing, 503, 'unavailable');
