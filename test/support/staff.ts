@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { hashSecret } from '../../src/cabinet/domain/secrets/argon2.ts';
 import { hashToken, newStaffToken } from '../../src/cabinet/domain/sessions/token.ts';
+import { sealTotp } from '../../src/cabinet/domain/staff/sealedTotp.ts';
 import { codeOfStep, stepAt } from '../../src/cabinet/domain/staff/totp.ts';
 import { defaultSettings } from '../../src/cabinet/settings.ts';
 import type { StaffRole } from '../../src/cabinet/storage/schema-staff.ts';
+import { updateAccess } from '../../src/cabinet/storage/staff/members.ts';
 import { insertStaffSession } from '../../src/cabinet/storage/staff/sessions.ts';
 import type { Store } from '../../src/cabinet/storage/store.ts';
 import { plus } from '../../src/shared/period.ts';
@@ -58,6 +61,27 @@ export async function addMember(store: Store, wanted: NewMember = {}): Promise<S
       .executeTakeFirstOrThrow(),
   );
   return { memberId, login, role, office };
+}
+
+export const STAFF_PASSWORD = 'Correct-Staff-7';
+/** What is in the authenticator of every member who logs in. */
+export const STAFF_TOTP = seededRandom('authenticator').bytes(20);
+
+let access: Promise<{ password_hash: string; totp_sealed: Buffer }> | undefined;
+
+/** Hashing is slow on purpose, and every member may as well have the same. */
+async function makeAccess() {
+  const password_hash = await hashSecret(STAFF_PASSWORD, random);
+  return { password_hash, totp_sealed: await sealTotp(STAFF_TOTP, STAFF_PASSWORD, random) };
+}
+
+/** A member with the password and the authenticator of these tests, for tests of logins. */
+export async function addEnrolledMember(store: Store, wanted: NewMember = {}): Promise<StaffMember> {
+  const member = await addMember(store, wanted);
+  access ??= makeAccess();
+  const made = await access;
+  await store.transact((tx) => updateAccess(tx, member.memberId, made));
+  return member;
 }
 
 /** Opens a session as a login of a member would, without a hash being made; returns the token. */

@@ -5,7 +5,8 @@ export const KEPT_MS = 30 * DAY_MS;
 
 /**
  * The mutations that move no money. Only their idempotency keys are forgotten: a key of any other operation is kept as
- * long as the ledger, so that a request repeated however late never moves money twice.
+ * long as the ledger, so that a request repeated however late never moves money twice. What the staff do moves none, and
+ * its trail is never touched.
  */
 export const forgettable = [
   'changePassword',

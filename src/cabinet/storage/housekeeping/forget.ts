@@ -8,6 +8,8 @@ export const leftovers = [
   'recoveries',
   'login_attempts',
   'idempotency_keys',
+  'staff_sessions',
+  'staff_idempotency_keys',
   'sms_fragments',
   'sms_outbox',
   'sms_received',
@@ -24,7 +26,7 @@ export interface Leaving {
   /** Failed logins without another try since; a login with so many locks is kept, whether or not it exists (R1, R3). */
   attemptsBefore: Date;
   locks: number;
-  /** Replies of these operations. */
+  /** Replies of these operations, and of all of the staff's. */
   repliesBefore: Date;
   operations: readonly string[];
   /** Pieces of long messages, whether or not the others ever came. */
@@ -53,6 +55,8 @@ const conditions: Record<Leftovers, (leaving: Leaving) => RawBuilder<unknown>> =
   login_attempts: ({ attemptsBefore, locks }) => sql`updated_at < ${attemptsBefore} and locks < ${locks}`,
   idempotency_keys: ({ repliesBefore, operations }) =>
     sql`created_at < ${repliesBefore} and operation in (${sql.join(operations)})`,
+  staff_sessions: ({ sessionsOver }) => sql`expires_at < ${sessionsOver}`,
+  staff_idempotency_keys: ({ repliesBefore }) => sql`created_at < ${repliesBefore}`,
   sms_fragments: ({ fragmentsBefore }) => sql`received_at < ${fragmentsBefore}`,
   sms_outbox: ({ smsBefore }) => sql`next_at is null and created_at < ${smsBefore}`,
   sms_received: ({ smsBefore }) => sql`received_at < ${smsBefore}`,
