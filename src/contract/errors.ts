@@ -129,6 +129,14 @@ export const sessionErrors = [
   'session_revoked',
   'password_change_required',
   'subscriber_only',
+  'staff_only',
+] as const satisfies readonly ErrorCode[];
+
+/** Codes of every operation that support may call in a subscriber's place, besides those of a session. */
+export const viewErrors = [
+  'enrolment_required',
+  'role_forbidden',
+  'subscriber_not_found',
 ] as const satisfies readonly ErrorCode[];
 
 /** Codes of every operation of the staff. */

@@ -59,3 +59,11 @@ export type ReplyOf<O extends Operation> = Part<O['reply']>;
 export function operation<const O extends Operation>(declaration: O): O {
   return declaration;
 }
+
+/**
+ * Whether support may call it in a subscriber's place (R16), with the headers `Lisa-As` and `Lisa-Reason`: everything that
+ * only shows, but the state of the subscriber's own session.
+ */
+export function isViewable({ auth, method, passive }: Operation): boolean {
+  return auth === 'session' && method === 'GET' && !passive;
+}

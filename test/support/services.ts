@@ -13,7 +13,10 @@ export function addServices(store: Store): Promise<void> {
     await tx
       .insertInto('services')
       .values([
-        service('caller-id', 'calls', ['Определитель номера', 'Caller ID'], { can_disconnect: false }),
+        service('caller-id', 'calls', ['Определитель номера', 'Caller ID'], {
+          can_disconnect: false,
+          standard: true,
+        }),
         service('internet', 'internet', ['Интернет', 'Internet'], {}),
         service('extra', 'internet', ['Ещё 5 ГБ', 'Extra 5 GB'], { fee: 100_00n, fee_period: 'month' }),
         service('turbo', 'internet', ['Турбо', 'Turbo'], {

@@ -25,21 +25,19 @@ export function bearerToken(request: FastifyRequest): string {
 }
 
 /**
- * The subject of a live session; unless the operation is passive, this prolongs it (R2).
+ * The subject of a subscriber's live session; unless the operation is passive, this prolongs it (R2). `asSomebody`: the
+ * request names whom it wants to be answered as, which is for the staff alone.
  * @throws ProblemError with the code that says what is wrong with the token
  */
 export async function authenticate(
   store: Store,
   operation: Operation,
-  presented: Presented,
+  { asSomebody, ...presented }: Presented & { asSomebody: boolean },
 ): Promise<Subject> {
   const { token } = presented;
-  if (isStaffToken(token)) {
-    await liveStaffSession(store, presented, true);
-    throw new ProblemError('subscriber_only');
-  }
-  const passive = operation.passive ?? false;
+  const passive = asSomebody || (operation.passive ?? false);
   const { account_id, time_zone, change_required } = await liveSession(store, presented, passive);
+  if (asSomebody) throw new ProblemError('staff_only');
   if (change_required && !operation.beforePasswordChange) throw new ProblemError('password_change_required');
   return { accountId: account_id, timeZone: time_zone, tokenHash: hashToken(token) };
 }

@@ -7,8 +7,9 @@ import {
   mutationErrors,
   sessionErrors,
   staffErrors,
+  viewErrors,
 } from '../../contract/errors.ts';
-import type { Operation } from '../../contract/operation.ts';
+import { isViewable, type Operation } from '../../contract/operation.ts';
 import { KEY_PATTERN } from './idempotency.ts';
 import { PROBLEM } from './problem.ts';
 import type { Route } from './route.ts';
@@ -34,8 +35,13 @@ function exactly(query: TObject | undefined) {
   return Type.Object(query?.properties ?? {}, { additionalProperties: false });
 }
 
-function headers({ auth, mutation }: Operation) {
-  const named = { ...(mutation && idempotencyHeader), ...(auth === 'staff' && reasonHeader) };
+function headers(operation: Operation) {
+  const viewable = isViewable(operation);
+  const named = {
+    ...(operation.mutation && idempotencyHeader),
+    ...(viewable && asHeader),
+    ...((viewable || operation.auth === 'staff') && reasonHeader),
+  };
   return Object.keys(named).length === 0 ? {} : { headers: Type.Object(named) };
 }
 
@@ -45,6 +51,16 @@ const idempotencyHeader = {
     pattern: KEY_PATTERN,
     description: 'The same key and input replay the stored reply; keep it for every retry of one intention.',
   }),
+};
+
+/** Checked by `asHeader` of a request, which reads it. */
+const asHeader = {
+  'lisa-as': Type.Optional(
+    Type.String({
+      description:
+        'With the token of a member of support: any login of the subscriber to answer as, percent-encoded UTF-8. Needs `Lisa-Reason`.',
+    }),
+  ),
 };
 
 /** Checked by `reasonHeader` of a request, which reads it. */
@@ -59,6 +75,7 @@ const reasonHeader = {
 
 function security({ kind, operation }: Route): Record<string, string[]>[] {
   if (operation.auth === 'staff' || (kind === 'token' && operation.tag === 'staff')) return [{ staff: [] }];
+  if (isViewable(operation)) return [{ session: [] }, { staff: [] }];
   if (kind === 'token' || operation.auth === 'session') return [{ session: [] }];
   return operation.auth === 'sandbox' ? [{ sandbox: [] }] : [];
 }
@@ -76,6 +93,7 @@ export function codesOf(operation: Operation): ErrorCode[] {
   return [
     ...commonErrors,
     ...(operation.auth === 'session' ? sessionErrors : []),
+    ...(isViewable(operation) ? viewErrors : []),
     ...(operation.auth === 'staff' ? staffErrors : []),
     ...(operation.mutation ? mutationErrors : []),
     ...operation.errors,

@@ -4,7 +4,7 @@ import { unreachable } from '../../shared/assert.ts';
 import type { CabinetOptions } from '../app.ts';
 import { done } from '../domain/outcome.ts';
 import type { CardPayments } from '../domain/payments/settler.ts';
-import { hashToken } from '../domain/sessions/token.ts';
+import { hashToken, isStaffToken } from '../domain/sessions/token.ts';
 import { authenticate, bearerToken, checkControlToken } from './authenticate.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { mutate } from './mutate.ts';
@@ -14,6 +14,7 @@ import { keepRawBody } from './raw-body.ts';
 import { asksFor, sendOutcome, sendStream } from './respond.ts';
 import type { Call, Member, Request, Route, Subject } from './route.ts';
 import { admitMember, answerMember } from './serve-staff.ts';
+import { admitViewer, recordView } from './serve-view.ts';
 import { openTrail } from './trail.ts';
 
 declare module 'fastify' {
@@ -82,17 +83,22 @@ async function authorise(request: FastifyRequest, route: Route, options: Cabinet
   const { operation } = route;
   if (operation.auth === 'none' && route.kind !== 'token') return;
   request.token = bearerToken(request);
-  if (operation.auth === 'session') {
-    const { store, settings } = options;
-    request.subject = await authenticate(store, operation, {
-      token: request.token,
-      now: request.now,
-      settings,
-    });
-  }
+  if (operation.auth === 'session') await authoriseSession(request, operation, options);
   if (route.kind === 'mutation') request.idempotencyKey = idempotencyKey(request);
   if (route.kind === 'sandbox' && options.sandbox)
     checkControlToken(request.token, options.sandbox.controlToken);
+}
+
+async function authoriseSession(
+  request: FastifyRequest,
+  operation: Operation,
+  options: CabinetOptions,
+): Promise<void> {
+  const { token, now, headers } = request;
+  if (isStaffToken(token)) return admitViewer(request, operation, options);
+  const { store, settings } = options;
+  const asSomebody = headers['lisa-as'] !== undefined;
+  request.subject = await authenticate(store, operation, { token, now, settings, asSomebody });
 }
 
 async function answer(
@@ -175,11 +181,14 @@ async function answerSession(
   }
   if (route.kind === 'stream' && asksFor(request.headers.accept, route.mediaType)) {
     const outcome = await route.stream(store.read, call);
+    await recordView(request, route.operation, store, outcome);
     return outcome.ok
       ? sendStream(reply, outcome.value, route.mediaType)
       : sendOutcome(reply, outcome, reading);
   }
-  return sendOutcome(reply, await store.read((db) => route.handle(db, call)), reading);
+  const outcome = await store.read((db) => route.handle(db, call));
+  await recordView(request, route.operation, store, outcome);
+  return sendOutcome(reply, outcome, reading);
 }
 
 function subjectOf(request: FastifyRequest): Subject {

@@ -4,7 +4,7 @@ import { type DocumentKind, findIdentityDocument } from '../../storage/issues/re
 import { clearAttempts, lockAttempts, updateAttempts } from '../../storage/logins/attempts.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { NOBODYS_HASH, verifySecret } from '../secrets/argon2.ts';
+import { NOBODY, verifySecret } from '../secrets/argon2.ts';
 import { normaliseCodeword } from '../sim/rules.ts';
 import { countIdentityTry } from './rules.ts';
 
@@ -35,6 +35,6 @@ async function isRight(tx: Writer, accountId: bigint, check: IdentityCheck): Pro
     return verifySecret(normaliseCodeword(check.codeword), await readCodewordHash(tx, accountId));
   const recorded = await findIdentityDocument(tx, accountId);
   const { kind, last_digits } = check.document;
-  const same = await verifySecret(last_digits, recorded?.last_digits_hash ?? NOBODYS_HASH);
+  const same = await verifySecret(last_digits, recorded?.last_digits_hash ?? NOBODY);
   return same && recorded?.kind === kind;
 }

@@ -11,7 +11,7 @@ import { nextPosting } from '../bonus/rules.ts';
 import { openSubscriberBooks } from '../ledger/open.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { keepOneTimePassword, prepareOneTimePassword } from '../recovery/issue.ts';
-import { hashSecret, NOBODYS_HASH } from '../secrets/argon2.ts';
+import { hashSecret, NOBODY } from '../secrets/argon2.ts';
 import { normaliseCodeword } from '../sim/rules.ts';
 import { readOrderFacts } from './orders.ts';
 import { type Issuer, type LineOrder, loginsOf, type OrderFacts, problemsOf } from './rules.ts';
@@ -123,7 +123,7 @@ function subscriberOf(
     },
     credentials: {
       account_id,
-      password_hash: NOBODYS_HASH,
+      password_hash: NOBODY,
       codeword_hash: codewordHash,
       change_required: true,
       changed_at: now,

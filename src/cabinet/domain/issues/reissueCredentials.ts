@@ -10,7 +10,7 @@ import { readTariff } from '../../storage/tariffs/reader.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { notifyOfReissue } from '../password/notify.ts';
 import { keepOneTimePassword, prepareOneTimePassword } from '../recovery/issue.ts';
-import { NOBODYS_HASH } from '../secrets/argon2.ts';
+import { NOBODY } from '../secrets/argon2.ts';
 import { checkIdentity, type IdentityCheck } from './identity.ts';
 import type { Issued } from './issueCredentials.ts';
 import type { Issuer } from './rules.ts';
@@ -41,7 +41,7 @@ export async function reissueCredentials(
   const oneTime = await prepareOneTimePassword(random);
   // Before the sessions end, so that a login by the old passwords either is among them or finds them gone.
   const expiresAt = await keepOneTimePassword(tx, oneTime, { accountId, way: 'office', now, settings });
-  await withdrawPassword(tx, { accountId, nobodysHash: NOBODYS_HASH, now });
+  await withdrawPassword(tx, { accountId, nobodysHash: NOBODY, now });
   await endSessions(tx, { accountId, now });
   await notifyOfReissue(tx, { accountId, now, random });
   const account = await readAccount(tx, accountId);

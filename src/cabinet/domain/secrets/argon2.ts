@@ -26,7 +26,7 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
  * The hash of a secret that nobody has, made like the others: what is compared with it is wrong, and takes as long. In the
  * place of a password it stands for none.
  */
-export const NOBODYS_HASH =
+export const NOBODY =
   '$argon2id$v=19$m=47104,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /** The PHC string of a password or a codeword, with a salt of 16 bytes. */
@@ -43,7 +43,3 @@ export function verifySecret(secret: string, phc: string): Promise<boolean> {
 export function deriveKey(secret: string, salt: Uint8Array): Promise<Buffer> {
   return oneOfFew(() => hashRaw(secret, { ...cost, outputLen: 32, salt }));
 }
-
-/** The hash of a password that nobody has, examined where there is none, so that it takes as long (R1). */
-export const NOBODY =
-  '$argon2id$v=19$m=47104,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';

@@ -12,7 +12,7 @@ import { insertSession } from '../../storage/sessions/writer.ts';
 import type { Store } from '../../storage/store.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { readOneTimePassword } from '../recovery/password.ts';
-import { NOBODYS_HASH, verifySecret } from '../secrets/argon2.ts';
+import { NOBODY, verifySecret } from '../secrets/argon2.ts';
 import { attemptSubject, reserveAttempt } from './attempts.ts';
 import { readLogin } from './login.ts';
 import { hashToken, newToken } from './token.ts';
@@ -46,7 +46,7 @@ export async function createSession(
   );
   if (!reserved.ok) return reserved;
   const { value: hash } = reserved;
-  const right = await verifySecret(oneTime ?? password, hash ?? NOBODYS_HASH);
+  const right = await verifySecret(oneTime ?? password, hash ?? NOBODY);
   if (!known || !right || hash === undefined) return refuse({ kind: 'wrong_credentials' });
   const { account_id: accountId } = known;
   return store.transact(async (tx) => {

@@ -6,7 +6,7 @@ import type { Reader } from '../../storage/schema.ts';
 import { readPasswordState, readSessionTimes } from '../../storage/subscribers/reader.ts';
 import { readTariff } from '../../storage/tariffs/reader.ts';
 import { lineState } from '../lines/rules.ts';
-import { NOBODYS_HASH } from '../secrets/argon2.ts';
+import { NOBODY } from '../secrets/argon2.ts';
 import { sessionState } from '../sessions/rules.ts';
 
 /** A subscriber as an office needs to know them: nothing that proves who they are, and nothing that lets anybody in. */
@@ -28,7 +28,7 @@ export async function getSubscriber(db: Reader, accountId: bigint, now: Date, se
 
 /** What a login is possible with. */
 function passwordOf(row: Awaited<ReturnType<typeof readPasswordState>>, now: Date) {
-  const permanent = row.password_hash !== NOBODYS_HASH;
+  const permanent = row.password_hash !== NOBODY;
   const waits = row.expires_at !== null && row.used_at === null && row.expires_at > now;
   const state = permanent ? 'permanent' : waits ? 'one_time' : 'none';
   return {
