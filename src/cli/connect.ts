@@ -4,7 +4,6 @@ import { createTransport, type Transport } from '../client/transport.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
-import { sanitize } from './render/sanitize.ts';
 import { version } from './version.ts';
 
 /**
@@ -45,20 +44,11 @@ export async function openClient(
     token,
     random: host.random,
     ...(view === undefined ? {} : { view }),
-    ...(flags.debug ? { onRequest: (event) => tell(context, event) } : {}),
+    ...(flags.debug ? { onRequest: (await import('./trace/debug.ts')).tellRequests(host) } : {}),
   });
   // Ctrl-C ends every request, whether or not the command thought of it.
   return {
     call: (operation, input, options) => client.call(operation, input, { signal, ...options }),
     stream: (operation, input, options) => client.stream(operation, input, { signal, ...options }),
   };
-}
-
-function tell(
-  context: Context,
-  event: Parameters<NonNullable<Parameters<typeof createClient>[0]['onRequest']>>[0],
-) {
-  const { method, path, outcome, milliseconds, requestId } = event;
-  const id = requestId === undefined ? '' : ` request_id=${sanitize(requestId)}`;
-  context.host.stderr.write(`lisa: ${method} ${sanitize(path)} ${outcome} ${milliseconds} ms${id}\n`);
 }

@@ -20,22 +20,35 @@ export async function report(error: unknown, settings: ReportSettings): Promise<
   const { host, flags } = settings;
   host.stderr.write(flags.json ? asJson(told) : await asText(told, settings));
   if (error instanceof IncompleteCommand && !flags.json) host.stderr.write(`\n${error.help}`);
-  if (flags.debug && error instanceof Error) host.stderr.write(`${detailOf(error, told)}\n`);
+  if (flags.debug && error instanceof Error) host.stderr.write(`${await debugDetail(error, told)}\n`);
   return told.exit;
 }
 
-/** For `--debug`: where an unexpected error came from, or what lies behind one that was explained. */
-function detailOf(error: Error, told: Explanation): string {
-  const text =
-    told.code === 'unexpected'
-      ? (error.stack ?? '')
-      : `${told.code}: ${String(error.cause ?? error.message)}`;
-  return text.split('\n').map(sanitize).join('\n');
+/** A defect of the program leaves a report; where that fails too, the defect itself is what is told. */
+async function withReport(
+  told: Explanation,
+  error: unknown,
+  { host, t, locale }: ReportSettings,
+): Promise<Explanation & { report?: string }> {
+  try {
+    const { writeErrorReport } = await import('./reports/error-report.ts');
+    const report = await writeErrorReport(host, locale, error);
+    return { ...told, hint: t('error.reported', { file: sanitize(report) }), report };
+  } catch (failure) {
+    const { message } = explain(failure, t, locale);
+    return { ...told, hint: t('error.not-reported', { detail: message }) };
+  }
 }
 
-function asJson(told: Explanation): string {
-  const { code, message, hint, requestId } = told;
-  return `${JSON.stringify({ schema: 'error/1', code, message, hint, request_id: requestId })}\n`;
+/** For `--debug`: what lies behind a failure. */
+async function debugDetail(error: Error, { code }: Explanation): Promise<string> {
+  const { detailOf } = await import('./trace/debug.ts');
+  return detailOf(error, code).split('\n').map(sanitize).join('\n');
+}
+
+function asJson({ code, message, hint, requestId, report }: Explanation & { report?: string }): string {
+  const told = { schema: 'error/1', code, message, hint, request_id: requestId, report };
+  return `${JSON.stringify(told)}\n`;
 }
 
 async function asText(told: Explanation, { host, t, color }: ReportSettings): Promise<string> {
