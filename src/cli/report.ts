@@ -16,8 +16,10 @@ export interface ReportSettings {
 
 /** Tells a failure on stderr, as text or with `--json` as one object, and returns its exit code. */
 export async function report(error: unknown, settings: ReportSettings): Promise<number> {
-  const told = explain(error, settings.t, settings.locale);
+  const explained = explain(error, settings.t, settings.locale);
   const { host, flags } = settings;
+  const told: Explanation & { report?: string } =
+    explained.code === 'unexpected' ? await withReport(explained, error, settings) : explained;
   host.stderr.write(flags.json ? asJson(told) : await asText(told, settings));
   if (error instanceof IncompleteCommand && !flags.json) host.stderr.write(`\n${error.help}`);
   if (flags.debug && error instanceof Error) host.stderr.write(`${await debugDetail(error, told)}\n`);

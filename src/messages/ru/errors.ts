@@ -136,6 +136,8 @@ export const errors: Record<keyof typeof source, Message> = {
 
   'error.interrupted': 'Прервано.',
   'error.unexpected': 'Произошло непредвиденное: {detail}.',
+  'error.reported': 'Отчёт без ваших данных: {file}. Для поддержки: lisa support bundle --out bundle.zip',
+  'error.not-reported': 'Записать отчёт не удалось. {detail}',
   'error.write-failed': 'Не удалось записать вывод: {detail}.',
   'error.input-needed': 'Спросить негде, терминала нет: «{what}». Ответ задаёт {flag}.',
   'error.outcome-unknown': '{cause} Неизвестно, сделано ли это.',
