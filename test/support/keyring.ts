@@ -21,7 +21,7 @@ export interface KeyringSession {
   remove(): Promise<void>;
 }
 
-const PROGRAM = new URL('../../bin/main.ts', import.meta.url).pathname;
+const PROGRAM = new URL('../../bin/lisa.js', import.meta.url).pathname;
 
 /** A locked keyring is one that a daemon without its password finds; the first daemon makes it. */
 const LOCKED = [

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Cli, createCli } from '../../support/run-cli.ts';
 
-const PROGRAM = new URL('../../../bin/main.ts', import.meta.url).pathname;
+const PROGRAM = new URL('../../../bin/lisa.js', import.meta.url).pathname;
 
 let cli: Cli;
 

@@ -13,7 +13,7 @@ import { seededRandom } from '../../support/random.ts';
 import { type ServeProcess, serveInProcess } from '../../support/serve-process.ts';
 import { addSubscriber, type Subscriber } from '../../support/subscribers.ts';
 
-const MAIN = join(import.meta.dirname, '../../../bin/main.ts');
+const MAIN = join(import.meta.dirname, '../../../bin/lisa.js');
 
 describe.skipIf(!havePrograms('openssl'))(
   'a cabinet whose certificate is from an authority of its own',
