@@ -45,6 +45,7 @@ const PACKAGES: Readonly<Record<string, { file: string; uses: readonly string[] 
   'cli-table3': { file: 'cli-table3', uses: ['default'] },
   conf: { file: 'conf', uses: ['default'] },
   'csv-parse/sync': { file: 'csv-parse', uses: ['parse', 'CsvError'] },
+  fflate: { file: 'fflate', uses: ['strToU8', 'zipSync'] },
   inquirer: { file: 'inquirer', uses: ['default'] },
   open: { file: 'open', uses: ['default'] },
   'typebox/compile': { file: 'typebox-compile', uses: ['Compile'] },

@@ -22,7 +22,7 @@ export const sections: readonly { title: MessageKey; words: readonly string[] }[
       'password',
     ],
   },
-  { title: 'section.tool', words: ['profile', 'config', 'doctor', 'completion', 'help'] },
+  { title: 'section.tool', words: ['profile', 'config', 'doctor', 'support', 'completion', 'help'] },
   { title: 'section.operator', words: ['staff', 'sandbox', 'cabinet'] },
 ];
 

@@ -24,6 +24,7 @@ import { sim } from './sim.ts';
 import { slip } from './slip.ts';
 import { staff } from './staff.ts';
 import { staffWork } from './staff-work.ts';
+import { support } from './support.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...staff,
   ...staffWork,
   ...qr,
+  ...support,
   ...tariff,
   ...service,
   ...offer,

@@ -26,6 +26,7 @@ import { sim } from './sim.ts';
 import { slip } from './slip.ts';
 import { staff } from './staff.ts';
 import { staffWork } from './staff-work.ts';
+import { support } from './support.ts';
 import { tariff } from './tariff.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
@@ -50,6 +51,7 @@ export const ru: Record<MessageKey, Message> = {
   ...staff,
   ...staffWork,
   ...qr,
+  ...support,
   ...tariff,
   ...service,
   ...offer,
