@@ -5,6 +5,7 @@ import { clearAttempts } from '../../storage/logins/attempts.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { lockMember, updateAccess } from '../../storage/staff/members.ts';
 import { hasAdministrator } from '../../storage/staff/reader.ts';
+import { endStaffSessions } from '../../storage/staff/sessions.ts';
 import { appendAudit } from '../audit/append.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { addMember } from './addMember.ts';
@@ -56,6 +57,7 @@ async function inviteAgain(tx: Writer, first: First) {
   if (member?.role !== ADMINISTRATOR.role) return undefined;
   const { password, expiresAt, access } = await invite(first);
   await updateAccess(tx, member.member_id, access);
+  await endStaffSessions(tx, { memberId: member.member_id, reason: 'reset', now: first.now });
   await clearAttempts(tx, staffAttemptSubject(member.member_id, first.login));
   return done({ password, expiresAt });
 }
