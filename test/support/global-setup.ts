@@ -32,7 +32,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Programs that tests start from the sources are compiled once in a run.
   process.env['NODE_COMPILE_CACHE'] = join(home, 'compiled');
   const cluster = await startCluster();
-  await Promise.all([makeTemplate(cluster.url('postgres'), cluster.url(TEMPLATE)), makeDump(home)]);
+  // One after the other: PGlite works inside this process, and meanwhile nobody answers PostgreSQL in time.
+  await makeTemplate(cluster.url('postgres'), cluster.url(TEMPLATE));
+  await makeDump(home);
   project.provide('postgresUrl', cluster.url('{database}'));
   project.provide('pgliteDump', join(home, 'pglite.tar'));
   project.provide('postgresHome', cluster.home);
