@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
+import { sandboxFiles } from '../../src/cabinet/sandbox/files.ts';
 import { type Cli, createCli } from './run-cli.ts';
 import { control, startSandbox } from './sandbox.ts';
 
@@ -34,6 +35,8 @@ async function template(): Promise<string> {
   if (mine) {
     await startSandbox(making);
     await control.stop(making);
+    // Its copies run side by side.
+    rmSync(sandboxFiles(making).port);
     renameSync(making, ready);
   }
   while (!existsSync(ready)) await sleep(100);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,23 +13,14 @@ export const control = sandboxControl({
   signal: (pid, signal) => process.kill(pid, signal),
 });
 
-/** A new folder, or a copy of one; whatever runs in it when the test ends is stopped. */
-export function sandboxFolder(template?: string): string {
+/** A new folder; whatever runs in it when the test ends is stopped. */
+export function sandboxFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lisa-sandbox-'));
-  if (template !== undefined) cpSync(template, folder, { recursive: true });
   onTestFinished(() => removeSandbox(folder));
   return folder;
 }
 
-/** Makes a sandbox and stops it: a template for tests that do not care how one is made. */
-export async function sandboxTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lisa-sandbox-'));
-  await startSandbox(folder);
-  await control.stop(folder);
-  return folder;
-}
-
-export async function removeSandbox(folder: string): Promise<void> {
+async function removeSandbox(folder: string): Promise<void> {
   await control.stop(folder);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,19 +2,19 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identifyProcess } from '../../../src/cabinet/sandbox/process-identity.ts';
 import type { Progress } from '../../../src/cabinet/sandbox/progress.ts';
 import { ask } from '../../support/http.ts';
-import {
-  control,
-  removeSandbox,
-  sandboxFolder,
-  sandboxTemplate,
-  startSandbox,
-} from '../../support/sandbox.ts';
+import { control, sandboxFolder, startSandbox } from '../../support/sandbox.ts';
+import { copySandbox, LONG } from '../../support/sandbox-cli.ts';
 
-const LONG = 240_000;
+/** The folder of a sandbox that was made and stopped. */
+async function madeSandbox(): Promise<string> {
+  const folder = sandboxFolder();
+  await copySandbox(folder);
+  return folder;
+}
 
 async function logIn(url: string): Promise<string> {
   const { demo } = control;
@@ -36,23 +36,13 @@ async function kill(pid: number): Promise<void> {
 }
 
 describe('a sandbox', () => {
-  let template = '';
-  beforeAll(async () => {
-    template = await sandboxTemplate();
-  }, LONG);
-  afterAll(() => removeSandbox(template));
-
   it('starts, is found by a second start, answers, keeps what was done, and stops', {
     timeout: LONG,
   }, async () => {
-    const dataDir = sandboxFolder();
-    expect(await control.status(dataDir)).toEqual({ state: 'stopped', dataDir, initialised: false });
-    const steps: Progress['step'][] = [];
-    const first = await control.start({ dataDir, onProgress: ({ step }) => steps.push(step) });
-    if (!first.ok) throw new Error(first.logTail.join('\n'));
-    expect(first.alreadyRunning).toBe(false);
-    expect([...new Set(steps)]).toEqual(expect.arrayContaining(['opening', 'seeding']));
-    const { sandbox } = first;
+    const dataDir = await madeSandbox();
+    expect(await control.status(dataDir)).toEqual({ state: 'stopped', dataDir, initialised: true });
+    const { alreadyRunning, ...sandbox } = await startSandbox(dataDir);
+    expect(alreadyRunning).toBe(false);
     expect(await startSandbox(dataDir)).toEqual({ ...sandbox, alreadyRunning: true });
     expect(await control.status(dataDir)).toEqual(sandbox);
     expect(sandbox.url).toBe(`http://127.0.0.1:${sandbox.port}`);
@@ -78,24 +68,18 @@ describe('a sandbox', () => {
     // Killed, it is recovered with everything that was acknowledged; the session that was open still is.
     const kept = await logIn(again.url);
     await kill(again.pid);
-    expect(await control.status(dataDir)).toEqual({ state: 'stopped', dataDir, initialised: true });
+    const left = { state: 'stopped', dataDir, initialised: true, leftBy: again.pid };
+    expect(await control.status(dataDir)).toEqual(left);
     const recovered = await startSandbox(dataDir);
     expect(recovered.alreadyRunning).toBe(false);
     const { body } = await ask(recovered, '/v1/balance', { token: kept });
     expect(body.balance.amount).toBe(after);
-
-    // Reset makes it anew: the gift is forgotten, the calendar too.
-    await advance(recovered, 3_600);
-    const reset = await control.reset({ dataDir });
-    if (!reset.ok) throw new Error(reset.logTail.join('\n'));
-    expect(await balance(reset.sandbox.url)).toBe(before);
-    expect((await calendar(reset.sandbox)).offset_seconds).toBe(0);
   });
 
   it('keeps its calendar over a restart, and lets nobody move it without the control token', {
     timeout: LONG,
   }, async () => {
-    const dataDir = sandboxFolder(template);
+    const dataDir = await madeSandbox();
     const first = await startSandbox(dataDir);
     const moved = await advance(first, 30 * 86_400);
     expect(moved.offset_seconds).toBe(30 * 86_400);
@@ -115,6 +99,7 @@ describe('a sandbox', () => {
 
   it('that was killed while its data was made is made again', { timeout: LONG }, async () => {
     const dataDir = sandboxFolder();
+    expect(await control.status(dataDir)).toEqual({ state: 'stopped', dataDir, initialised: false });
     for (const step of ['opening', 'seeding'] as const) {
       const starting = control.start({ dataDir });
       const pid = await reaching(dataDir, step);
@@ -123,8 +108,11 @@ describe('a sandbox', () => {
       expect(failed).toMatchObject({ ok: false, reason: 'exited' });
       expect(existsSync(join(dataDir, 'db'))).toBe(false);
     }
-    const { url } = await startSandbox(dataDir);
-    expect(Number(await balance(url))).toBeGreaterThan(1_000);
+    const steps: Progress['step'][] = [];
+    const made = await control.start({ dataDir, onProgress: ({ step }) => steps.push(step) });
+    if (!made.ok) throw new Error(made.logTail.join('\n'));
+    expect([...new Set(steps)]).toEqual(expect.arrayContaining(['opening', 'seeding']));
+    expect(Number(await balance(made.sandbox.url))).toBeGreaterThan(1_000);
     expect(readdirSync(dataDir)).not.toContain('db.unfinished');
   });
 
@@ -137,7 +125,7 @@ describe('a sandbox', () => {
   });
 
   it('started by many at once is one sandbox, after a stop and after a kill', { timeout: LONG }, async () => {
-    const dataDir = sandboxFolder(template);
+    const dataDir = await madeSandbox();
     await startSandbox(dataDir);
     for (let round = 0; round < 2; round += 1) {
       const last = await control.status(dataDir);
@@ -156,7 +144,7 @@ describe('a sandbox', () => {
   it('keeps its secrets to its owner: in no log, and in files that nobody else can read', {
     timeout: LONG,
   }, async () => {
-    const dataDir = sandboxFolder(template);
+    const dataDir = await madeSandbox();
     const sandbox = await startSandbox(dataDir);
     const token = await logIn(sandbox.url);
     await calendar(sandbox);

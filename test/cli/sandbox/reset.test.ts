@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectGoldenKeys } from '../../support/golden.ts';
+import { control } from '../../support/sandbox.ts';
 import { LONG, machineWithSandbox } from '../../support/sandbox-cli.ts';
 
 test('without consent nothing is forgotten', async () => {
@@ -12,9 +13,18 @@ test('without consent nothing is forgotten', async () => {
   expect(JSON.parse(preview.stdout)).toMatchObject({ dry_run: true, state: 'stopped' });
 });
 
-test('everything is made anew, the calendar too', { timeout: LONG }, async () => {
+test('everything is made anew: what was done is forgotten, the calendar too', { timeout: LONG }, async () => {
   const { run } = await machineWithSandbox();
+  const { msisdn, password, friendMsisdn } = control.demo;
+  const gifts = async () => {
+    await run(['login', msisdn, '--password-stdin'], { stdin: `${password}\n` });
+    const { items } = JSON.parse((await run(['tone', 'gifts', '--json'])).stdout);
+    return items.map(({ id }: { id: string }) => id);
+  };
   await run(['sandbox', 'start']);
+  const before = await gifts();
+  await run(['tone', 'gift', 'folk-kalinka', '--to', friendMsisdn, '--yes']);
+  expect(await gifts()).toHaveLength(before.length + 1);
   await run(['sandbox', 'clock', 'advance', '30d']);
   const reset = await run(['sandbox', 'reset', '--yes', '--json']);
   expect(reset.code).toBe(0);
@@ -22,4 +32,5 @@ test('everything is made anew, the calendar too', { timeout: LONG }, async () =>
   expect(JSON.parse(reset.stdout)).toMatchObject({ dry_run: false, state: 'running' });
   const clock = await run(['sandbox', 'clock', 'show', '--json']);
   expect(JSON.parse(clock.stdout)).toMatchObject({ offset_seconds: 0 });
+  expect(await gifts()).toHaveLength(before.length);
 });
