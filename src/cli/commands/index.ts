@@ -46,7 +46,7 @@ import { memberAdd, memberDisable, memberList, memberReset, memberShow } from '.
 import { staffIssue, staffIssueBatch, staffReset } from './staff/spec.ts';
 import { subscriberFind, subscriberShow } from './staff/subscriber/spec.ts';
 import { status } from './status/spec.ts';
-import { supportBundle } from './support/spec.ts';
+import { supportBundle, supportReplay } from './support/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
 import {
   toneAccept,
@@ -145,6 +145,7 @@ export const commands: readonly Entry[] = [
   entry(detailList, () => import('./detail/list.ts')),
   entry(detailExport, () => import('./detail/export.ts')),
   entry(help, () => import('./help/help.ts')),
+  entry(supportReplay, () => import('./support/replay.ts')),
   entry(supportBundle, () => import('./support/bundle.ts')),
   entry(sandboxStart, () => import('./sandbox/start.ts')),
   entry(sandboxStop, () => import('./sandbox/stop.ts')),

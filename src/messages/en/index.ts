@@ -16,6 +16,7 @@ import { payment } from './payment.ts';
 import { phone } from './phone.ts';
 import { promise } from './promise.ts';
 import { qr } from './qr.ts';
+import { replay } from './replay.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { service } from './service.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...news,
   ...tone,
   ...trace,
+  ...replay,
   ...sandbox,
   ...phone,
   ...server,

@@ -18,6 +18,7 @@ import { payment } from './payment.ts';
 import { phone } from './phone.ts';
 import { promise } from './promise.ts';
 import { qr } from './qr.ts';
+import { replay } from './replay.ts';
 import { sandbox } from './sandbox.ts';
 import { server } from './server.ts';
 import { service } from './service.ts';
@@ -58,6 +59,7 @@ export const ru: Record<MessageKey, Message> = {
   ...news,
   ...tone,
   ...trace,
+  ...replay,
   ...sandbox,
   ...phone,
   ...server,

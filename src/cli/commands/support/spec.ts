@@ -18,3 +18,14 @@ export const supportBundle = command({
     'lisa support bundle --attach trace.har --out bundle.zip --yes',
   ],
 });
+
+export const supportReplay = command({
+  words: 'support replay',
+  summary: 'replay.title',
+  description: 'replay.description',
+  kind: 'data',
+  subscriberReads: true,
+  operands: { file: { name: 'FILE', summary: 'replay.file', required: true, complete: 'file' } },
+  options: {},
+  examples: ['lisa support replay trace.har', 'lisa support replay trace.har --profile sandbox --json'],
+});
