@@ -61,7 +61,9 @@ async function readPages(
   let next: string | null = null;
   do {
     const page: Query = { ...query, limit: Math.min(PAGE_ROWS, limit - items.length) };
-    const reply: ReplyOf<typeof listAudit> = await client.call(listAudit, { query: next === null ? page : { ...page, after: next } });
+    const reply: ReplyOf<typeof listAudit> = await client.call(listAudit, {
+      query: next === null ? page : { ...page, after: next },
+    });
     items.push(...reply.items);
     next = reply.next;
   } while (next !== null && items.length < limit);

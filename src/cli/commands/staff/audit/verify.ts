@@ -11,7 +11,7 @@ import type { auditVerify } from './spec.ts';
 type Verified = ReplyOf<typeof verifyAudit>;
 
 export const run: Run<typeof auditVerify> = async (context, { options }) => {
-  const query = options.expect === undefined ? {} : readAnchor(options.expect);
+  const query = options.expect === undefined ? {} : { expect: readAnchor(options.expect) };
   await requireStaff(context);
   const client = await context.client();
   const verified = await client.call(verifyAudit, { query });
@@ -25,10 +25,10 @@ export const run: Run<typeof auditVerify> = async (context, { options }) => {
 };
 
 /** A newest row that was noted before, as this command prints it. @throws UsageError */
-function readAnchor(text: string): { sequence: number; hash: string } {
-  const match = /^([1-9]\d{0,14}):([0-9a-f]{64})$/i.exec(text.trim());
-  if (match?.[1] === undefined || match[2] === undefined) throw new UsageError('audit.bad-anchor');
-  return { sequence: Number(match[1]), hash: match[2].toLowerCase() };
+function readAnchor(text: string): string {
+  const anchor = text.trim().toLowerCase();
+  if (!/^[1-9]\d{0,14}:[0-9a-f]{64}$/.test(anchor)) throw new UsageError('audit.bad-anchor');
+  return anchor;
 }
 
 function show({ rows, head, problems }: Verified): Block[] {

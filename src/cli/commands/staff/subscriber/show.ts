@@ -29,7 +29,7 @@ function lineRows(found: Subscriber, { locale }: Context): Fields['rows'] {
     { key: 'holder', label: 'field.holder', value: cell.text(found.holder) },
     {
       key: 'holder_kind',
-      label: 'staff.which-holder-kind',
+      label: 'staff.holder-kind',
       value: cell.word(found.holder_kind, `staff.holder-${found.holder_kind}`),
     },
     { key: 'msisdn', label: 'field.msisdn', value: cell.msisdn(found.msisdn) },
