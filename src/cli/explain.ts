@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { SecretStoreError } from '../auth/secret-store.ts';
 import { CabinetError, TransportError } from '../client/errors.ts';
-import { ConfigError } from '../config/errors.ts';
+import { ConfigError, type ConfigProblem } from '../config/errors.ts';
 import { errors, isErrorCode, type Remedy } from '../contract/errors.ts';
 import type { Locale, MessageKey, MessageParams, Translator } from '../messages/index.ts';
 import { isLoopback } from '../shared/origin.ts';
@@ -9,6 +9,7 @@ import { CliError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { explainCommandLine } from './explain-command-line.ts';
 import { explainParams } from './explain-params.ts';
+import { hints } from './hints.ts';
 import { sanitize, sanitizeParams } from './render/sanitize.ts';
 
 /** A failure as it is told: stable code, text, what to do next, exit code. */
@@ -67,51 +68,14 @@ function explainCabinet(error: CabinetError, t: Translator, locale: Locale): Exp
         : error.status >= 500
           ? exitCodes.unreachable
           : exitCodes.refused;
-    return { exit, code: sanitize(code), message: t('cabinet.unknown', { code: sanitize(code) }), ...id };
+    const message = t('cabinet.unknown', { code: sanitize(code) });
+    return { exit, code: sanitize(code), message, hint: t('hint.fault'), ...id };
   }
   const { remedy } = errors[code];
   const params = explainParams(code, error.params, t, locale);
-  const hint = hintFor(code, remedy, t);
+  const hint = hints[code];
   const told = { exit: EXIT_OF[remedy], code, message: t(`cabinet.${code}`, params), ...id };
-  return hint === undefined ? told : { ...told, hint };
-}
-
-/** Codes with a hint of their own; the others follow their remedy. */
-const OWN_HINTS: Readonly<Record<string, MessageKey>> = {
-  tariff_not_available: 'hint.tariff_not_available',
-  insufficient_funds: 'hint.payment',
-  service_not_found: 'hint.service_not_found',
-  news_not_found: 'hint.news_not_found',
-  card_number_refused: 'hint.card_number',
-  offer_not_found: 'hint.offer_not_found',
-  promise_amount_unknown: 'hint.promise_amount_unknown',
-  tone_not_found: 'hint.tone_not_found',
-  tone_service_required: 'hint.tone_service_required',
-  tone_setting_not_found: 'hint.tone_setting_not_found',
-  tone_service_off: 'hint.tone_service_off',
-  status_message_not_found: 'hint.status_message_not_found',
-  gift_not_found: 'hint.gift_not_found',
-  line_blocked: 'hint.line_blocked',
-  line_disconnected: 'hint.line_disconnected',
-  codeword_exhausted: 'hint.codeword_exhausted',
-  wrong_credentials: 'hint.forgotten',
-  login_locked: 'hint.forgotten',
-  recovery_required: 'hint.recovery_required',
-  password_change_required: 'hint.password_change_required',
-  staff_only: 'hint.staff_only',
-  enrolment_required: 'hint.staff_only',
-  staff_reset_required: 'hint.staff_reset_required',
-  subscriber_only: 'hint.subscriber_only',
-  subscriber_not_found: 'hint.subscriber_not_found',
-  member_not_found: 'hint.member_not_found',
-};
-
-function hintFor(code: string, remedy: Remedy, t: Translator): string | undefined {
-  const own = OWN_HINTS[code];
-  if (own !== undefined) return t(own);
-  if (code.startsWith('session_') || code.startsWith('token_')) return t('hint.login');
-  if (remedy === 'retry') return t('hint.retry');
-  return undefined;
+  return hint === null ? told : { ...told, hint: t(hint) };
 }
 
 const UNSAFE_TO_RETRY: ReadonlySet<TransportError['failure']> = new Set([
@@ -137,11 +101,22 @@ function transportHint({ failure, origin }: TransportError): MessageKey {
   return UNSAFE_TO_RETRY.has(failure) ? 'hint.doctor' : 'hint.retry';
 }
 
+/** What does not fit is told together with what would. */
+const CONFIG_HINTS: Readonly<Record<ConfigProblem, MessageKey | null>> = {
+  corrupt: 'config-problem.corrupt-hint',
+  newer: 'config-problem.newer-hint',
+  unreadable: 'config-problem.machine-hint',
+  unwritable: 'config-problem.machine-hint',
+  busy: 'config-problem.machine-hint',
+  bad_value: null,
+};
+
 function explainConfig({ problem, params }: ConfigError, t: Translator): Explanation {
   const exit = problem === 'bad_value' ? exitCodes.usage : exitCodes.failed;
   const message = t(`config-problem.${problem}`, sanitizeParams(params));
-  const hint = problem === 'corrupt' ? { hint: t('config-problem.corrupt-hint') } : {};
-  return { exit, code: `config_${problem}`, message, ...hint };
+  const next = CONFIG_HINTS[problem];
+  const told = { exit, code: `config_${problem}`, message };
+  return next === null ? told : { ...told, hint: t(next) };
 }
 
 /** A store that does not work is its own failure, never «not logged in»; the hint names the way without it. */

@@ -28,3 +28,12 @@ export function tell({ t }: Pick<Context, 't'>, finding: Finding): ToldFinding {
     fix: fix === undefined ? null : t(fix, harmless),
   };
 }
+
+/** The report as programs read it. */
+export function reportOf(items: readonly ToldFinding[]) {
+  return {
+    schema: 'doctor/1',
+    problems: items.filter(({ level }) => level === 'problem').length,
+    items,
+  };
+}

@@ -60,15 +60,20 @@ function ours(path: string, folders: Readonly<Record<string, string>>): string |
 }
 
 /**
- * The words of the program without the values in them: V8 quotes what could not be read, which may be a reply of the
- * cabinet. What it says of a property of ours is kept.
+ * The words of the program up to the first value in them. V8 quotes what could not be read, which may be a reply of the
+ * cabinet with quotes of its own; what it says of a property is a word of the program.
  */
 function withoutValues(message: string): string {
-  return (message.split('\n', 1)[0] ?? '')
-    .replace(/(?<!(?:reading|setting) )(["'`])(?:(?!\1).)*\1|«[^»]*»|“[^”]*”/g, '…')
+  const [line = ''] = message.split('\n', 1);
+  if (PROPERTY.test(line)) return line;
+  return line
+    .replace(/["'`«“].*$/, '…')
     .replace(/[^ -~…]+|\d{4,}/g, '…')
     .slice(0, 300);
 }
+
+const PROPERTY =
+  /^Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) '[\w$]{1,40}'\)$/;
 
 /** The lines of a stack that are places in code; the others repeat the message. */
 function framesOf(error: Error): string[] {

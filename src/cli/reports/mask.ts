@@ -12,7 +12,7 @@ export interface MaskSettings {
 const HIDDEN = '…';
 
 /** A request id is no secret, and support needs it. */
-const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i;
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/;
 /** The beginning of a moment in RFC 3339, and addresses of machines: digits that are nobody's number. */
 const MOMENT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?/;
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b/;
@@ -24,7 +24,7 @@ const NUMBER = /\+?\d(?:[ ()\u00a0-]{0,2}\d){8,}/;
 
 const PATTERN = new RegExp(
   [UUID, MOMENT, ADDRESS, TOKEN, RANDOM, NUMBER].map(({ source }) => `(${source})`).join('|'),
-  'gi',
+  'g',
 );
 
 /**

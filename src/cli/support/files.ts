@@ -7,7 +7,7 @@ import { inspectConfig } from '../../config/load.ts';
 import { listSettings } from '../commands/config/settings.ts';
 import type { Context } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
-import { inEnglish, tell } from '../doctor/tell.ts';
+import { inEnglish, reportOf, tell } from '../doctor/tell.ts';
 import { CliError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { variables } from '../help/variables.ts';
@@ -44,7 +44,7 @@ export async function collectFiles(asked: Context, wishes: BundleWishes): Promis
   const trace = await traceFor(context, wishes);
   return [
     jsonFile('versions.json', { schema: 'bundle-versions/1', made_at, ...versionsOf(host) }),
-    jsonFile('doctor.json', maskAll({ schema: 'doctor/1', items: findings }, mask)),
+    jsonFile('doctor.json', maskAll(reportOf(findings), mask)),
     jsonFile('settings.json', settingsOf(config, host.env, mask)),
     ...(report === undefined ? [] : [{ name: 'error.json', text: mask(report) }]),
     ...(trace === undefined ? [] : [{ name: 'trace.har', text: trace }]),

@@ -41,6 +41,8 @@ export const session = {
 
   'config-problem.corrupt': '{file} cannot be read: something is wrong in line {line}.',
   'config-problem.corrupt-hint': 'Nothing in it was changed. Mend it, or move it away.',
+  'config-problem.newer-hint': 'Update lisa, or move the file away.',
+  'config-problem.machine-hint': 'lisa doctor finds out why.',
   'config-problem.newer': '{file} was written by a newer version of lisa (form {version}).',
   'config-problem.unreadable': '{file} cannot be read: {reason}.',
   'config-problem.unwritable': '{file} cannot be written: {reason}.',

@@ -41,6 +41,8 @@ export const session: Record<keyof typeof source, Message> = {
 
   'config-problem.corrupt': 'Файл {file} не читается: ошибка в строке {line}.',
   'config-problem.corrupt-hint': 'В нём ничего не изменено. Исправьте его или уберите в сторону.',
+  'config-problem.newer-hint': 'Обновите lisa или уберите файл в сторону.',
+  'config-problem.machine-hint': 'lisa doctor найдёт причину.',
   'config-problem.newer': 'Файл {file} записан более новой версией lisa (вид {version}).',
   'config-problem.unreadable': 'Файл {file} не читается: {reason}.',
   'config-problem.unwritable': 'Файл {file} не записывается: {reason}.',

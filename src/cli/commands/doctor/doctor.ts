@@ -1,5 +1,5 @@
 import { examine } from '../../doctor/examine.ts';
-import { inEnglish, tell } from '../../doctor/tell.ts';
+import { inEnglish, reportOf, tell } from '../../doctor/tell.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { cell } from '../../render/cells.ts';
 import type { Run } from '../../spec.ts';
@@ -10,9 +10,10 @@ export const run: Run<typeof doctor> = async (asked) => {
   const progress = asked.progress('doctor.looking');
   const findings = await examine(context).finally(() => progress.stop());
   const items = findings.map((finding) => tell(context, finding));
-  const problems = items.filter(({ level }) => level === 'problem').length;
+  const report = reportOf(items);
+  const { problems } = report;
   return {
-    json: { schema: 'doctor/1', problems, items },
+    json: report,
     blocks: [
       {
         kind: 'table',
