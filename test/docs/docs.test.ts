@@ -19,6 +19,8 @@ const pages = ['README.md', 'CHANGELOG.md', ...readdirSync('docs').map((name) =>
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   .map((page) => ({ ...page, lines: commandLines(page.text) }));
 const withCommands = pages.filter(({ lines }) => lines.length > 0);
+/** The operator's pages are run by a test of their own: they need a PostgreSQL without our tables and roles. */
+const forReaders = withCommands.filter(({ path }) => !path.startsWith('docs/operator'));
 
 const program = createProgram({ t: await loadMessages('en'), version: '0.0.0', columns: 80 });
 
@@ -39,7 +41,7 @@ describe('the pages', () => {
 });
 
 describe('what a page shows works', () => {
-  test.each(withCommands)(
+  test.each(forReaders)(
     'the command lines of $path',
     async ({ lines, text }) => {
       const engineer = await createCli({

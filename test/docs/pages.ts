@@ -43,6 +43,13 @@ export function commandLines(page: string): CommandLine[] {
     });
 }
 
+/** The lines of the shell blocks of a page without comments and what is said in the reader's language: `--name '…'`. */
+export function commandsOf(page: string): string[] {
+  return shellBlocks(page)
+    .flatMap((block) => block.split('\n'))
+    .map((line) => line.replace(/ +# .*$/, '').replaceAll(/(--(?:name|office)) '[^']*'/g, '$1'));
+}
+
 /** Files of the project that a page links to. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]

@@ -63,7 +63,7 @@ async function openToServer(home: string): Promise<void> {
   await chmod(home, 0o755);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();
