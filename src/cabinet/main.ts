@@ -6,24 +6,21 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createMember } from '../contract/operations/staff-members.ts';
 import type { Clock, Random } from '../shared/clock.ts';
 import { type AcquirerOptions, openAcquirer } from './acquirer/setup.ts';
-import { announcements } from './announcements.ts';
 import { createCabinet } from './app.ts';
-import { billing } from './billing.ts';
 import { installCatalogue } from './catalogue/install.ts';
 import { closeGracefully } from './close.ts';
 import { type AuditReport, verifyAudit } from './domain/audit/verify.ts';
 import { runBilling } from './domain/billing/runBilling.ts';
 import { type LedgerReport, verifyLedger } from './domain/ledger/verify.ts';
 import { createFirstAdministrator } from './domain/staff/firstAdministrator.ts';
-import { housekeeping } from './housekeeping.ts';
-import { startJobs } from './jobs.ts';
+import { jobsOf } from './jobs/index.ts';
+import { startJobs } from './jobs/start.ts';
 import { isLoopback, parseListen } from './listen.ts';
 import { maskDigits } from './mask.ts';
 import { type WatchedNode, watchNode } from './metrics/listener.ts';
 import { defaultSettings } from './settings.ts';
 import { readSettings } from './settings-file.ts';
 import { openDatabase, type Problem, SetupError } from './setup.ts';
-import { smsJob } from './sms/delivery.ts';
 import { openSmsService } from './sms/service.ts';
 import { readSmscAccount, type SmsOptions } from './sms/setup.ts';
 import { describeFailure } from './storage/failures.ts';
@@ -50,9 +47,6 @@ export interface ServeOptions extends AcquirerOptions, SmsOptions, TlsOptions {
   /** Called once, with the address that is served, and the one of its numbers. */
   onReady(url: string, metrics?: string): void;
 }
-
-/** Every minute. */
-const BILLING_SCHEDULE = '0 * * * * *';
 
 interface BillOptions {
   database: string;
@@ -170,16 +164,7 @@ async function serve(options: ServeOptions): Promise<{ served: true }> {
     options.onReady(url, numbers?.url);
     if (!smsc) log.warn('no short-message service: messages wait, unless another node has one');
     const delivery = smsc && openSmsService({ smsc, store, clock, random, settings, log, metrics });
-    const jobs = startJobs(
-      [
-        billing({ store, clock, settings, log, schedule: BILLING_SCHEDULE, metrics }),
-        announcements(store, clock),
-        housekeeping(store, clock, settings),
-        ...(delivery ? [smsJob(delivery)] : []),
-      ],
-      log,
-      metrics,
-    );
+    const jobs = startJobs(jobsOf({ store, clock, settings, log, metrics, delivery }), log, metrics);
     log.info({ signal: await stopped }, 'stopping');
     await closeGracefully(app);
     await jobs.stop();

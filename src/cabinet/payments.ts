@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Settling } from './domain/payments/settlePayment.ts';
 import type { CardPayments } from './domain/payments/settler.ts';
 import { createSettler } from './domain/payments/settler.ts';
-import { startJobs } from './jobs.ts';
+import { payments } from './jobs/payments.ts';
+import { startJobs } from './jobs/start.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { describeFailure } from './storage/failures.ts';
 
@@ -23,14 +24,7 @@ export function settlePayments(
   });
   let jobs: ReturnType<typeof startJobs> | undefined;
   app.addHook('onListen', async () => {
-    jobs = startJobs(
-      [
-        { name: 'payments', schedule: '*/2 * * * * *', run: () => settler.settleDue() },
-        { name: 'acquirer-events', schedule: '0 23 * * * *', run: () => settler.forgetOldEvents() },
-      ],
-      log,
-      metrics,
-    );
+    jobs = startJobs(payments(settler), log, metrics);
   });
   app.addHook('onClose', async () => {
     await settler.stop();

@@ -2,15 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Clock, Random } from '../../shared/clock.ts';
 import { connectAcquirer } from '../acquirer/http.ts';
-import { announcements } from '../announcements.ts';
 import { type CabinetOptions, createCabinet } from '../app.ts';
-import { billing } from '../billing.ts';
 import { runBilling } from '../domain/billing/runBilling.ts';
 import { announceNews } from '../domain/news/announceNews.ts';
-import { housekeeping } from '../housekeeping.ts';
-import { startJobs } from '../jobs.ts';
+import { billing } from '../jobs/billing.ts';
+import { jobsOf } from '../jobs/index.ts';
+import { startJobs } from '../jobs/start.ts';
 import { defaultSettings } from '../settings.ts';
-import { createDelivery, smsJob } from '../sms/delivery.ts';
+import { createDelivery } from '../sms/delivery.ts';
 import { forgetUsedCodes } from '../storage/staff/members.ts';
 import { type AcquirerHost, startAcquirer } from './acquirer-process.ts';
 import { openAuthenticators } from './authenticators.ts';
@@ -67,18 +66,10 @@ export async function serveSandbox(options: ServeOptions): Promise<() => Promise
     acquirer: connectAcquirer({ ...acquirer, publicUrl: () => app.listeningOrigin, clock }),
     sandbox: { controlToken, clock: billed(calendar, cabinet), phones, authenticators },
   });
-  const bills = billing({ ...cabinet, schedule: BILLING_SCHEDULE });
+  const node = { ...cabinet, delivery, billingSchedule: BILLING_SCHEDULE };
   // What fell due while the sandbox slept is done before anybody looks.
-  await bills.run(AbortSignal.any([]));
-  const jobs = startJobs(
-    [
-      smsJob(delivery),
-      bills,
-      announcements(store, calendar.clock),
-      housekeeping(store, calendar.clock, defaultSettings),
-    ],
-    log,
-  );
+  await billing(node).run(AbortSignal.any([]));
+  const jobs = startJobs(jobsOf(node), log);
   const wanted = options.port ?? (await readJson<{ port: number }>(files.port))?.port ?? 0;
   const port = await listen(app, wanted);
   await writeJson(files.port, { port });

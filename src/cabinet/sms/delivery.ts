@@ -4,7 +4,6 @@ import type { Clock } from '../../shared/clock.ts';
 import { SECOND_MS } from '../../shared/period.ts';
 import { noteReceipt, takeSms } from '../domain/sms/outbox.ts';
 import type { SmsReceipt } from '../domain/sms/part.ts';
-import type { Job } from '../jobs.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
@@ -91,9 +90,4 @@ async function takeReceipt(options: DeliveryOptions, sender: Sender, receipt: Sm
     await Promise.race([...written, sleep(SECOND_MS)]);
   }
   log.info({ provider_id: receipt.providerId, state: receipt.state }, 'receipt of no message');
-}
-
-/** Every second, whatever is due. */
-export function smsJob(delivery: SmsDelivery): Job {
-  return { name: 'sms', schedule: '* * * * * *', run: () => delivery.run() };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { billing } from '../../../src/cabinet/billing.ts';
+import { billing } from '../../../src/cabinet/jobs/billing.ts';
 import { watchNode } from '../../../src/cabinet/metrics/listener.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
 import { openPostgresql } from '../../../src/cabinet/storage/postgresql.ts';
@@ -38,9 +38,7 @@ describeOnBothEngines('what waits', (store) => {
     expect(before.value('lisa_billing_overdue_oldest_seconds', { kind: 'tariff' })).toBe(10 * MINUTE_S);
     const { metrics } = node;
     const log = pino({ level: 'silent' });
-    await billing({ store: store(), clock, settings, log, schedule: '* * * * *', metrics }).run(
-      AbortSignal.any([]),
-    );
+    await billing({ store: store(), clock, settings, log, metrics }).run(AbortSignal.any([]));
     const { value } = await scrape(served.url);
     expect(value('lisa_billing_overdue', { kind: 'tariff' })).toBeUndefined();
     expect(value('lisa_billing_items_total', { kind: 'tariff', outcome: 'done' })).toBe(1);
@@ -86,7 +84,7 @@ it('an account that cannot be billed is counted, and stays overdue', async () =>
   await runSql(database, `alter table balances add check (book <> 'wallet' or amount = 100000)`);
   clock.advance(1000);
   const log = pino({ level: 'silent' });
-  const job = billing({ store, clock, settings, log, schedule: '* * * * *', metrics: node.metrics });
+  const job = billing({ store, clock, settings, log, metrics: node.metrics });
   await job.run(AbortSignal.any([]));
   const { value } = await scrape(served.url);
   expect(value('lisa_billing_failed_accounts_total')).toBe(1);

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import pg from 'pg';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { startJobs } from '../../../src/cabinet/jobs.ts';
+import { startJobs } from '../../../src/cabinet/jobs/start.ts';
 
 const EVERY_SECOND = '* * * * * *';
 

@@ -1,15 +1,8 @@
 import { Cron } from 'croner';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Metrics } from './metrics/metrics.ts';
-import { describeFailure } from './storage/failures.ts';
-
-/** Something that the cabinet does by itself, beside requests. */
-export interface Job {
-  name: string;
-  /** A cron pattern with seconds. A turn that comes while the last one still runs is left out. */
-  schedule: string;
-  run(signal: AbortSignal): Promise<void>;
-}
+import type { Metrics } from '../metrics/metrics.ts';
+import { describeFailure } from '../storage/failures.ts';
+import type { Job } from './job.ts';
 
 /** The jobs of a node, which may run on any number of nodes at once. A failure is logged and the next turn comes. */
 export function startJobs(
