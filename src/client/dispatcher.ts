@@ -1,3 +1,4 @@
+import { openConnections } from './connections.ts';
 import { TransportError } from './errors.ts';
 import { type Environment, routeTo } from './proxy.ts';
 import type { Recorder, Way } from './trace/recorder.ts';
@@ -20,7 +21,7 @@ export async function openDispatcher(origin: string, env: Environment, recorder?
   }
   const { default: Client } = await import('undici/lib/dispatcher/client.js');
   // HTTP/1.1 only: loading HTTP/2 costs more than it gives a command that sends two requests.
-  if (recorder === undefined) return new Client(origin, { ...limits, allowH2: false });
+  if (recorder === undefined) return openConnections(() => new Client(origin, { ...limits, allowH2: false }));
   const [{ measuredConnector }, { recorded }] = await Promise.all([
     import('./trace/connector.ts'),
     import('./trace/recorder.ts'),
