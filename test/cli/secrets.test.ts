@@ -10,6 +10,7 @@ import { isCardNumber } from '../../src/shared/card-number.ts';
 import { postForm } from '../support/acquirer.ts';
 import { type InstalledCli, installedCli } from '../support/installed-cli.ts';
 import { eventually } from '../support/payments.ts';
+import { copySandbox } from '../support/sandbox-cli.ts';
 import { filesUnder, searchFiles, secretsIn } from '../support/search.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -183,6 +184,7 @@ describe('after a life with every kind of secret', () => {
   beforeAll(async () => {
     cli = installedCli(canary('passphrase of the store'));
     folder = join(cli.dataDir, 'sandbox');
+    await copySandbox(folder);
     // It tells the password of the sandbox, which is no secret.
     expect((await cli.run(['sandbox', 'start', '--debug'])).code).toBe(0);
     await logIn();

@@ -102,9 +102,10 @@ describeOnBothEngines('settling a payment', (store) => {
       sql`update card_payments set state = 'authorized' where payment_id = ${key.payment_id}`.execute(tx),
     );
     await acquirer.stop();
-    await putOff(key.payment_id, realClock.now());
+    expect(await settlePayment(settling(), key)).toBe('silence');
     await settledAs('unknown', call, key.payment_id);
     await acquirer.start();
+    await settlePayment(settling(), key);
     expect((await settledAs('captured', call, key.payment_id)).balance.amount).toBe('100.00');
   });
 
@@ -117,17 +118,17 @@ describeOnBothEngines('settling a payment', (store) => {
     const asked = { ...settling(), acquirer: stranger.connect(() => NOBODY) };
     expect(await settlePayment(asked, key)).toBe('silence');
     await stranger.remove();
-    await putOff(key.payment_id, realClock.now());
+    await settlePayment(settling(), key);
     expect((await settledAs('captured', call, key.payment_id)).balance.amount).toBe('100.00');
   });
 
   it('gives up a payment that the acquirer never saw, after an hour', async () => {
     await acquirer.stop();
-    const { call } = await begin();
+    const { call, key } = await begin();
     await acquirer.start();
     const [{ id }] = (await call.get('/v1/payments')).body.items;
     cabinet.clock.advance(61 * MINUTE_MS);
-    await putOff(id, realClock.now());
+    await settlePayment(settling(), { ...key, payment_id: id });
     await settledAs('cancelled', call, id);
   });
 });
