@@ -62,8 +62,8 @@ export function operation<const O extends Operation>(declaration: O): O {
 
 /**
  * Whether support may call it in a subscriber's place (R16), with the headers `Lisa-As` and `Lisa-Reason`: everything that
- * only shows, but the state of the subscriber's own session.
+ * only shows, but the state of a session.
  */
-export function isViewable({ auth, method, passive }: Operation): boolean {
-  return auth === 'session' && method === 'GET' && !passive;
+export function isViewable({ auth, method, tag }: Operation): boolean {
+  return auth === 'session' && method === 'GET' && tag !== 'sessions';
 }

@@ -46,7 +46,7 @@ export async function admitViewer(
     request.subject = await subjectFor(request, operation, { member, store, wanted });
     request.member = member;
   } catch (error) {
-    if (error instanceof ProblemError && !operation.passive) {
+    if (error instanceof ProblemError) {
       const subject = wanted.login === null ? null : loginAsked(wanted.login);
       await record(request, operation, store, { member, subject, result: error.wire.code });
     }
