@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 /**
  * What happens to a mutating request: `pass` · `lose` its answer after the cabinet has given it · `hang` after that ·
  * `break` the connection before the cabinet hears of it · `busy` answers 503 instead of the cabinet, `fail` 500, and
- * `newer` 500 with a code that no client knows.
+ * `newer` 500 with a code that no client knows, `limit` 429.
  */
-export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy' | 'fail' | 'newer';
+export type Fate = 'pass' | 'lose' | 'hang' | 'break' | 'busy' | 'fail' | 'newer' | 'limit';
 
 export interface LossyProxy {
   url: string;
@@ -40,6 +40,7 @@ export async function startLossyProxy(
     else if (fate === 'busy') refuse(outgoing, 503, 'unavailable');
     else if (fate === 'fail') refuse(outgoing, 500, 'internal');
     else if (fate === 'newer') refuse(outgoing, 500, 'code_of_tomorrow');
+    else if (fate === 'limit') refuse(outgoing, 429, 'rate_limited', { retry_after_seconds: 1 });
     else forward(new URL(path, target), incoming, outgoing, fate, onReached);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -56,8 +57,8 @@ export async function startLossyProxy(
   };
 }
 
-function refuse(outgoing: ServerResponse, status: number, code: string): void {
-  const problem = { type: 'about:blank', title: code, status, code, request_id: 'proxy' };
+function refuse(outgoing: ServerResponse, status: number, code: string, params = {}): void {
+  const problem = { type: 'about:blank', title: code, status, code, params, request_id: 'proxy' };
   outgoing.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
 }
 
