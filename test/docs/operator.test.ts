@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { watchNode } from '../../src/cabinet/metrics/listener.ts';
+import { watchNode } from '../../src/cabinet/http/metrics.ts';
 import { defaultSettings } from '../../src/cabinet/settings.ts';
 import { movableClock } from '../support/clock.ts';
 import { freePort, startCluster } from '../support/embedded-postgres.ts';

@@ -6,7 +6,7 @@ import { type Figures, readFigures, type Waiting } from '../storage/figures/read
 import type { Store } from '../storage/store.ts';
 import { instrumentsOf } from './instruments.ts';
 
-export interface Sampled {
+interface Sampled {
   store: Store;
   clock: Clock;
 }

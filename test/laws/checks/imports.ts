@@ -46,6 +46,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/cabinet/storage/'],
   pg: ['src/cabinet/storage/'],
   '@electric-sql/pglite': ['src/cabinet/storage/'],
+  'prom-client': ['src/cabinet/metrics/'],
   fastify: ['src/cabinet/http/', 'src/cabinet/app.ts', 'src/acquirer/'],
   undici: ['src/client/'],
   conf: ['src/config/'],

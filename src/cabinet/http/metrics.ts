@@ -1,11 +1,10 @@
 import Fastify from 'fastify';
-import type { Registry } from 'prom-client';
 import type { Clock } from '../../shared/clock.ts';
 import { isLoopback, parseListen } from '../listen.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { samplesOf } from '../metrics/samples.ts';
 import { SetupError } from '../setup.ts';
 import type { Store } from '../storage/store.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
-import { samplesOf } from './samples.ts';
 
 export interface WatchedNode {
   metrics: Metrics;
@@ -34,7 +33,13 @@ export function watchNode(
   return {
     metrics,
     async serve(store) {
-      const app = metricsServer(registry, samplesOf(registry, { store, clock }));
+      const takeSamples = samplesOf(registry, { store, clock });
+      const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
+      app.get('/metrics', async (_request, reply) => {
+        await takeSamples();
+        reply.headers({ 'content-type': registry.contentType, 'cache-control': 'no-store' });
+        return reply.send(await registry.metrics());
+      });
       const url = await app.listen(listen).catch((error: Error & { code?: string }) => {
         throw new SetupError(
           error.code === 'EADDRINUSE' ? 'address_in_use' : 'listen_invalid',
@@ -44,14 +49,4 @@ export function watchNode(
       return { url: `${url}/metrics`, close: () => app.close() };
     },
   };
-}
-
-function metricsServer(registry: Registry, takeSamples: () => Promise<void>) {
-  const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
-  app.get('/metrics', async (_request, reply) => {
-    await takeSamples();
-    reply.headers({ 'content-type': registry.contentType, 'cache-control': 'no-store' });
-    return reply.send(await registry.metrics());
-  });
-  return app;
 }
