@@ -17,7 +17,7 @@ const SECOND = 'Second-Word-2';
 describe.skipIf(!possible)('a forgotten password in the sandbox (R4)', () => {
   const home = mkdtempSync(join(tmpdir(), 'lisa-recover-'));
   const dataDir = join(home, 'data');
-  const program = [process.execPath, resolve('bin/main.ts')];
+  const program = [process.execPath, resolve('bin/lisa.js')];
   let env: Record<string, string>;
   let terminal: TerminalSession;
 
