@@ -2,15 +2,9 @@ import type { OperationId, Operations } from '../../contract/index.ts';
 import type { Route } from '../http/route.ts';
 import { getAccountRoute } from './account/getAccount.ts';
 import { getBalanceRoute } from './account/getBalance.ts';
-import { listAuditRoute } from './audit/listAudit.ts';
-import { verifyAuditRoute } from './audit/verifyAudit.ts';
 import { getBonusRoute } from './bonus/getBonus.ts';
 import { listBonusHistoryRoute } from './bonus/listBonusHistory.ts';
 import { spendBonusRoute } from './bonus/spendBonus.ts';
-import { checkIssuesRoute } from './issues/checkIssues.ts';
-import { getIssueOptionsRoute } from './issues/getIssueOptions.ts';
-import { issueCredentialsRoute } from './issues/issueCredentials.ts';
-import { reissueCredentialsRoute } from './issues/reissueCredentials.ts';
 import { getNewsRoute } from './news/getNews.ts';
 import { getNewsSubscriptionRoute } from './news/getNewsSubscription.ts';
 import { listNewsRoute } from './news/listNews.ts';
@@ -26,9 +20,7 @@ import { getPaymentRoute } from './payments/getPayment.ts';
 import { listPaymentsRoute } from './payments/listPayments.ts';
 import { getPromiseRoute } from './promises/getPromise.ts';
 import { takePromiseRoute } from './promises/takePromise.ts';
-import { getAuthenticatorCodeRoute } from './sandbox/authenticators.ts';
-import { advanceSandboxClockRoute, getSandboxClockRoute, resetSandboxClockRoute } from './sandbox/clock.ts';
-import { listPhoneMessagesRoute, sendPhoneMessageRoute } from './sandbox/phones.ts';
+import { sandboxRoutes } from './sandbox/index.ts';
 import { connectServiceRoute } from './services/connectService.ts';
 import { disconnectServiceRoute } from './services/disconnectService.ts';
 import { getServiceRoute } from './services/getService.ts';
@@ -39,19 +31,7 @@ import { getCurrentSessionRoute } from './sessions/getCurrentSession.ts';
 import { blockSimRoute } from './sim/blockSim.ts';
 import { getSimRoute } from './sim/getSim.ts';
 import { unblockSimRoute } from './sim/unblockSim.ts';
-import { changeStaffPasswordRoute } from './staff/changeStaffPassword.ts';
-import { completeEnrolmentRoute } from './staff/completeEnrolment.ts';
-import { createMemberRoute } from './staff/createMember.ts';
-import { createStaffSessionRoute } from './staff/createStaffSession.ts';
-import { deleteStaffSessionRoute } from './staff/deleteStaffSession.ts';
-import { disableMemberRoute } from './staff/disableMember.ts';
-import { getEnrolmentRoute } from './staff/getEnrolment.ts';
-import { getMemberRoute } from './staff/getMember.ts';
-import { getStaffSessionRoute } from './staff/getStaffSession.ts';
-import { listMembersRoute } from './staff/listMembers.ts';
-import { resetMemberRoute } from './staff/resetMember.ts';
-import { findSubscribersRoute } from './subscribers/findSubscribers.ts';
-import { getSubscriberRoute } from './subscribers/getSubscriber.ts';
+import { staffRoutes } from './staff/index.ts';
 import { getTariffRoute } from './tariffs/getTariff.ts';
 import { listTariffsRoute } from './tariffs/listTariffs.ts';
 import { switchTariffRoute } from './tariffs/switchTariff.ts';
@@ -121,29 +101,6 @@ export const routes: { [Id in OperationId]: Route<Operations[Id]> } = {
   getPayment: getPaymentRoute,
   listPayments: listPaymentsRoute,
   acquirerCallback: acquirerCallbackRoute,
-  listAudit: listAuditRoute,
-  verifyAudit: verifyAuditRoute,
-  createStaffSession: createStaffSessionRoute,
-  getStaffSession: getStaffSessionRoute,
-  deleteStaffSession: deleteStaffSessionRoute,
-  getEnrolment: getEnrolmentRoute,
-  completeEnrolment: completeEnrolmentRoute,
-  changeStaffPassword: changeStaffPasswordRoute,
-  createMember: createMemberRoute,
-  listMembers: listMembersRoute,
-  getMember: getMemberRoute,
-  disableMember: disableMemberRoute,
-  resetMember: resetMemberRoute,
-  issueCredentials: issueCredentialsRoute,
-  checkIssues: checkIssuesRoute,
-  getIssueOptions: getIssueOptionsRoute,
-  reissueCredentials: reissueCredentialsRoute,
-  findSubscribers: findSubscribersRoute,
-  getSubscriber: getSubscriberRoute,
-  getSandboxClock: getSandboxClockRoute,
-  advanceSandboxClock: advanceSandboxClockRoute,
-  resetSandboxClock: resetSandboxClockRoute,
-  listPhoneMessages: listPhoneMessagesRoute,
-  sendPhoneMessage: sendPhoneMessageRoute,
-  getAuthenticatorCode: getAuthenticatorCodeRoute,
+  ...staffRoutes,
+  ...sandboxRoutes,
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { appendAudit } from '../../../src/cabinet/domain/audit/append.ts';
 import { forgettable } from '../../../src/cabinet/domain/housekeeping/rules.ts';
 import { tidy } from '../../../src/cabinet/domain/housekeeping/tidy.ts';
 import { noteSubmitted, takeSms } from '../../../src/cabinet/domain/sms/outbox.ts';
@@ -7,12 +8,15 @@ import type { Submitted } from '../../../src/cabinet/domain/sms/part.ts';
 import { smsTexts } from '../../../src/cabinet/domain/sms/texts.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import type { Writer } from '../../../src/cabinet/storage/schema.ts';
+import { insertStaffReply } from '../../../src/cabinet/storage/staff/replies.ts';
+import { insertStaffSession } from '../../../src/cabinet/storage/staff/sessions.ts';
 import { operations } from '../../../src/contract/index.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { DAY_MS, HOUR_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
 import { START } from '../../support/clock.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { enqueue, readOutbox } from '../../support/sms-service.ts';
+import { addMember } from '../../support/staff.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 
 const now = new Date(START);
@@ -52,6 +56,34 @@ describeOnBothEngines('what the cabinet forgets every hour', (store, engine) => 
     expect(await tidy(store(), { now, settings })).toMatchObject({ sessions: 1 });
     const rows = await store().read((db) => db.selectFrom('sessions').select('token_hash').execute());
     expect(rows.map((row) => row.token_hash[0]).sort()).toEqual([2, 3]);
+  });
+
+  it('is sessions and replies of the staff as long ago, and never a row of their trail (R16)', async () => {
+    const { memberId } = await addMember(store());
+    const hash = (id: number) => Buffer.alloc(32, id);
+    const session = { member_id: memberId, created_at: plus(now, -kept - DAY_MS) };
+    const reply = { member_id: memberId, operation: 'issueCredentials', input_hash: hash(0), status: 201 };
+    await store().transact(async (tx) => {
+      for (const [id, expires_at] of [plus(now, -kept - SECOND_MS), plus(now, -kept)].entries())
+        await insertStaffSession(tx, { ...session, token_hash: hash(id), expires_at });
+      for (const [key, created_at] of Object.entries({ old: plus(now, -kept - 1), young: plus(now, -kept) }))
+        await insertStaffReply(tx, { ...reply, key, created_at, reply: {} });
+      const entry = { member: null, role: null, office: null, action: 'x', subject: null, reason: null };
+      const rest = { source: null, result: 'done', dry_run: false, request_id: null };
+      await appendAudit(tx, { ...entry, ...rest, at: plus(now, -10_000 * DAY_MS) });
+    });
+    const gone = await tidy(store(), { now, settings });
+    expect(gone).toMatchObject({ staff_sessions: 1, staff_idempotency_keys: 1 });
+    const left = await store().read(async (db) => ({
+      sessions: await db.selectFrom('staff_sessions').select('token_hash').execute(),
+      keys: await db.selectFrom('staff_idempotency_keys').select('key').execute(),
+      trail: await db.selectFrom('staff_audit').select('action').execute(),
+    }));
+    expect(left).toEqual({
+      sessions: [{ token_hash: hash(1) }],
+      keys: [{ key: 'young' }],
+      trail: [{ action: 'x' }],
+    });
   });
 
   it('is one-time passwords whose session, too, would be over (R2, R4), and old requests for them', async () => {

@@ -55,6 +55,18 @@ describe('the OpenAPI document', () => {
     expect(find('createSession')?.security).toEqual([]);
   });
 
+  it('asks members of the staff for their own token, and may be told why', () => {
+    const header = find('getMember')?.parameters?.find((parameter) => parameter.in === 'header');
+    expect(header).toMatchObject({ name: 'lisa-reason' });
+    expect(header?.required ?? false).toBe(false);
+    for (const id of ['getMember', 'deleteStaffSession']) expect(find(id)?.security).toEqual([{ staff: [] }]);
+    const responses = find('createMember')?.responses ?? {};
+    expect(responses['403']?.description).toContain('role_forbidden');
+    expect(responses['403']?.description).toContain('enrolment_required');
+    expect(responses['409']?.description).toContain('member_exists');
+    expect(responses['422']?.description).toContain('idempotency_key_reused');
+  });
+
   it('offers call detail as a page and as a stream', () => {
     const content = find('listUsage')?.responses['200']?.content ?? {};
     expect(Object.keys(content)).toEqual(['application/json', 'application/x-ndjson']);
