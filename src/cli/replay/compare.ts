@@ -34,13 +34,29 @@ function compareValues(field: string, then: Json, now: Json, found: Difference[]
   else if (!isSame(then, now, people)) found.push({ field, recorded: tell(then), now: tell(now) });
 }
 
+/** Things with an id are compared with themselves, wherever they stand; other items by their place. */
 function compareLists(field: string, then: Json[], now: Json[], found: Difference[], people: People): void {
-  if (then.length !== now.length) {
-    found.push({ field: `${field}.length`, recorded: String(then.length), now: String(now.length) });
+  const [thens, nows] = [byId(then), byId(now)];
+  if (thens !== undefined && nows !== undefined) {
+    for (const id of new Set([...thens.keys(), ...nows.keys()]))
+      compareValues(`${field}[${id}]`, thens.get(id) ?? null, nows.get(id) ?? null, found, people);
+    return;
   }
+  if (then.length !== now.length)
+    found.push({ field: `${field}.length`, recorded: String(then.length), now: String(now.length) });
   const shorter = Math.min(then.length, now.length);
   for (let index = 0; index < shorter; index += 1)
     compareValues(`${field}[${index}]`, then[index] ?? null, now[index] ?? null, found, people);
+}
+
+/** Undefined when ids do not tell the items apart, or are of what was done. */
+function byId(items: readonly Json[]): Map<string, Json> | undefined {
+  const pairs = items.flatMap((item) => {
+    const id = isRecord(item) ? item['id'] : undefined;
+    return typeof id === 'string' && !FORMS.some((form) => form.test(id)) ? [[id, item] as const] : [];
+  });
+  const known = new Map(pairs);
+  return known.size === items.length ? known : undefined;
 }
 
 type Members = { [name: string]: Json };
@@ -77,7 +93,9 @@ const FORMS: readonly RegExp[] = [
   /^[0-9a-f]{1,12}-[0-9a-f]{1,15}$/,
 ];
 
+/** Of something that is only there once, its id is enough. */
 function tell(value: Json): string | null {
   if (value === null) return null;
+  if (isRecord(value) && typeof value['id'] === 'string') return value['id'];
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -84,9 +84,9 @@ async function replay(context: Context, steps: readonly Step[], sandbox: boolean
   return replayed;
 }
 
-function toJson({ recorded, now, ...step }: Replayed) {
-  const brief = ({ status, code }: Outcome) => ({ status, code });
-  return { ...step, recorded: brief(recorded), now: now && brief(now) };
+function toJson({ recorded, now, differences, ...step }: Replayed) {
+  const short = ({ status, code }: Outcome) => ({ status, code });
+  return { ...step, recorded: short(recorded), now: now && short(now), differences };
 }
 
 function table(replayed: readonly Replayed[]): Result['blocks'][number] {
