@@ -105,9 +105,7 @@ it('a database that does not answer leaves the other numbers readable', async ()
 });
 
 it('when the node stops, its numbers end with it', async () => {
-  const other = await serveInProcess({ database, metrics: 'localhost:0' });
-  await scrape(other.metrics);
-  other.process.kill('SIGTERM');
-  expect(await other.exit).toBe(0);
-  await expect(fetch(other.metrics)).rejects.toThrow();
+  node.process.kill('SIGTERM');
+  expect(await node.exit).toBe(0);
+  await expect(fetch(node.metrics)).rejects.toThrow();
 });
