@@ -2,13 +2,13 @@ import type { Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import type { Connection } from './recorder.ts';
 
-/** undici's own connector, and the moments of the newest connection that it made. */
-export async function measuredConnector(): Promise<{
+/** undici's own connector, and the moments of the newest connection that it made; `signal` ends them. */
+export async function measuredConnector(signal: AbortSignal): Promise<{
   connect: buildConnector.connector;
   newest(): Connection | undefined;
 }> {
   const { default: build } = await import('undici/lib/core/connect.js');
-  const plain = build({ timeout: 0, allowH2: false });
+  const plain = build({ timeout: 0, allowH2: false, signal });
   let newest: Connection | undefined;
   return {
     newest: () => newest,
