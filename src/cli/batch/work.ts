@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { CliError, Interrupted } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { explain } from '../explain.ts';
 import { Calls } from './calls.ts';
 import { checkRows } from './check.ts';
@@ -104,6 +105,9 @@ function stopped({ t, locale, signal }: Context, batch: Batch, error: unknown): 
   const hint = 'batch.again';
   if (signal.aborted) return new Interrupted('batch.interrupted', { params, hint });
   const { exit, code, message } = explain(error, t, locale);
-  const details = { params: { ...params, cause: message }, hint, cause: error } as const;
-  return new CliError(exit, code, 'batch.stopped', details);
+  return new CliError(exit, code, 'batch.stopped', {
+    params: { ...params, cause: message },
+    hint: exit === exitCodes.login ? 'batch.again-logged-in' : hint,
+    cause: error,
+  });
 }

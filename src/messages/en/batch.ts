@@ -37,6 +37,8 @@ export const batch = {
   'batch.stopped': '{cause} Issued so far: {done} of {total}; all of it is kept.',
   'batch.interrupted': 'Interrupted. Issued so far: {done} of {total}; all of it is kept.',
   'batch.again': 'The same command goes on where this one stopped.',
+  'batch.again-logged-in':
+    'Log in again: lisa login --staff. Then the same command goes on where this one stopped.',
 
   'batch.no-file': 'There is no file {file}.',
   'batch.not-a-file': '{file} is not a file.',

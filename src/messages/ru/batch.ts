@@ -44,6 +44,7 @@ export const batch: Record<keyof typeof source, Message> = {
   'batch.stopped': '{cause} Пока выдано: {done} из {total}, всё это сохранено.',
   'batch.interrupted': 'Прервано. Пока выдано: {done} из {total}, всё это сохранено.',
   'batch.again': 'Та же команда продолжит с этого места.',
+  'batch.again-logged-in': 'Войдите снова: lisa login --staff. Потом та же команда продолжит с этого места.',
 
   'batch.no-file': 'Файла {file} нет.',
   'batch.not-a-file': '{file} — не файл.',
