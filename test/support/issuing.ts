@@ -1,5 +1,7 @@
 import type { Store } from '../../src/cabinet/storage/store.ts';
+import { ask, logIn } from './http.ts';
 import { newReplyKey } from './staff.ts';
+import type { RunningCabinet } from './start-cabinet.ts';
 
 export const DOCUMENT = { kind: 'passport', last_digits: '4821' } as const;
 let ordered = 0;
@@ -61,4 +63,17 @@ export async function moveAway(store: Store, ...accountIds: bigint[]): Promise<v
       .where('account_id', 'in', accountIds)
       .execute(),
   );
+}
+
+/** The first login with what a slip says; returns the token of a session in which everything can be done. */
+export async function firstLogin(
+  cabinet: RunningCabinet,
+  issued: { msisdn: string; one_time_password: string },
+): Promise<string> {
+  const { msisdn, one_time_password: current_password } = issued;
+  const token = await logIn(cabinet, { msisdn, password: current_password });
+  const body = { current_password, new_password: 'Chosen-Here-1' };
+  const { status } = await ask(cabinet, '/v1/password', { method: 'PUT', token, body });
+  if (status !== 200) throw new Error(`the first password cannot be changed: ${status}`);
+  return token;
 }
