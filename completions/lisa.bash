@@ -5,233 +5,291 @@ _lisa_place() {
   commands='' options='' operands=() variadic=''
   case $1 in
     '')
-      commands='demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor completion help sandbox cabinet block-sim'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help -V --version' ;;
+      commands='demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor support completion help staff sandbox cabinet block-sim'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help -V --version' ;;
     'demo')
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'login')
-      options='--password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--staff --password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'logout')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'status')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'balance')
-      options='--fail-below --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--fail-below --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'account')
       commands='show'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'account show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'detail')
       commands='list export'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'detail list')
-      options='--from --to --type --limit --all --after --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--from --to --type --limit --all --after --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'detail export')
-      options='--from --to --type --out --format --dialect --force --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--from --to --type --out --format --dialect --force --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tariff')
       commands='show list switch'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tariff show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tariff list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tariff switch')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'service')
       commands='list show connect disconnect'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'service list')
-      options='--connected --available --category --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--connected --available --category --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'service show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'service connect')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'service disconnect')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'sim')
       commands='status block unblock'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sim status')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sim block')
-      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sim unblock')
-      options='--codeword-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--codeword-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone')
       commands='catalog list set remove off status gift gifts accept refuse'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone catalog')
-      options='--search --category --categories --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--search --category --categories --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone list')
-      options='--caller --at --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--caller --at --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone set')
-      options='--for --from --to --no-renew --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--for --from --to --no-renew --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'tone remove')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'tone off')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone status')
       commands='list set clear'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone status list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone status set')
-      options='--minutes --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--minutes --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'tone status clear')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone gift')
-      options='--to --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--to --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'tone gifts')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'tone accept')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'tone refuse')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'pay')
-      options='--no-open --no-wait --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--no-open --no-wait --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'payment')
       commands='list'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'payment list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'promise')
       commands='show take'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'promise show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'promise take')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'bonus')
       commands='show history spend'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'bonus show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'bonus history')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'bonus spend')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'offer')
       commands='list show accept'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'offer list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'offer show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'offer accept')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'news')
       commands='list show subscribe unsubscribe'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'news list')
-      options='--limit --after --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--limit --after --as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'news show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'news subscribe')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'news unsubscribe')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'password')
       commands='change recover'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'password change')
-      options='--password-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--password-stdin --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'password recover')
-      options='--password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--password-stdin --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'profile')
       commands='list use remove'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'profile list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'profile use')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'profile remove')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'config')
       commands='list get set'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'config list')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'config get')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('profile server timeout secret-store') ;;
     'config set')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('profile server timeout secret-store' '@text') ;;
     'doctor')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'support')
+      commands='replay bundle'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'support replay')
+      options='--as --reason --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@file') ;;
+    'support bundle')
+      options='--out --attach --without-trace --force --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'completion')
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('bash zsh fish powershell') ;;
     'help')
-      commands='environment exit-codes output scripting security demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor completion help sandbox cabinet block-sim'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      commands='environment exit-codes output scripting security demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor support completion help staff sandbox cabinet block-sim'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff')
+      commands='issue reset subscriber member audit issue-batch'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff issue')
+      options='--account --contract --name --company --region --msisdn --network-login --tariff --document --last-digits --codeword-stdin --reason --slip --force --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff reset')
+      options='--reason --document --last-digits --codeword-stdin --slip --force --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff subscriber')
+      commands='find show'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff subscriber find')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text')
+      variadic=1 ;;
+    'staff subscriber show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff member')
+      commands='add list show disable reset'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff member add')
+      options='--name --role --office --region --own-lines --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff member list')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff member show')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff member disable')
+      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff member reset')
+      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
+    'staff audit')
+      commands='list verify'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff audit list')
+      options='--by --on --from --to --action --limit --all --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff audit verify')
+      options='--expect --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff issue-batch')
+      options='--results --slips --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@file') ;;
     'sandbox')
-      commands='start stop status reset clock phone'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      commands='start stop status reset clock phone authenticator'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox start')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox stop')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox status')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox reset')
-      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox clock')
       commands='show advance reset'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox clock show')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox clock advance')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'sandbox clock reset')
-      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox phone')
       commands='inbox send codes'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox phone inbox')
-      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'sandbox phone send')
-      options='--to --number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help'
+      options='--to --number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
     'sandbox phone codes')
-      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--number --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'sandbox authenticator')
+      options='--json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@text') ;;
     'cabinet')
-      commands='serve migrate bill verify messages'
-      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      commands='serve migrate init bill verify messages'
+      options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'cabinet serve')
-      options='--database --listen --tls-cert --tls-key --settings --behind-proxy --acquirer --acquirer-key-file --public-url --smpp --smpp-password-file --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--database --listen --tls-cert --tls-key --settings --behind-proxy --acquirer --acquirer-key-file --public-url --smpp --smpp-password-file --metrics --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'cabinet migrate')
-      options='--database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--database --server-role --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'cabinet init')
+      options='--login --name --office --database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'cabinet bill')
-      options='--database --until --dry-run --settings --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--database --until --dry-run --settings --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'cabinet verify')
-      options='--database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'cabinet messages')
-      options='--to --limit --database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--to --limit --database --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'block-sim')
-      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug -h --help' ;;
+      options='--reason --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'help account')
       commands='show' ;;
     'help detail')
@@ -262,14 +320,24 @@ _lisa_place() {
       commands='list use remove' ;;
     'help config')
       commands='list get set' ;;
+    'help support')
+      commands='replay bundle' ;;
+    'help staff')
+      commands='issue reset subscriber member audit issue-batch' ;;
+    'help staff subscriber')
+      commands='find show' ;;
+    'help staff member')
+      commands='add list show disable reset' ;;
+    'help staff audit')
+      commands='list verify' ;;
     'help sandbox')
-      commands='start stop status reset clock phone' ;;
+      commands='start stop status reset clock phone authenticator' ;;
     'help sandbox clock')
       commands='show advance reset' ;;
     'help sandbox phone')
       commands='inbox send codes' ;;
     'help cabinet')
-      commands='serve migrate bill verify messages' ;;
+      commands='serve migrate init bill verify messages' ;;
     *) return 1 ;;
   esac
 }
@@ -279,115 +347,257 @@ _lisa_values() {
   values='@text'
   case "$1 $2" in
     ' --lang') values='en ru' ;;
+    ' --trace') values='@file' ;;
     'demo --lang') values='en ru' ;;
+    'demo --trace') values='@file' ;;
     'login --lang') values='en ru' ;;
+    'login --trace') values='@file' ;;
     'logout --lang') values='en ru' ;;
+    'logout --trace') values='@file' ;;
     'status --lang') values='en ru' ;;
+    'status --trace') values='@file' ;;
     'balance --lang') values='en ru' ;;
+    'balance --trace') values='@file' ;;
     'account --lang') values='en ru' ;;
+    'account --trace') values='@file' ;;
     'account show --lang') values='en ru' ;;
+    'account show --trace') values='@file' ;;
     'detail --lang') values='en ru' ;;
+    'detail --trace') values='@file' ;;
     'detail list --type') values='voice sms mms data service payment bonus' ;;
     'detail list --lang') values='en ru' ;;
+    'detail list --trace') values='@file' ;;
     'detail export --type') values='voice sms mms data service payment bonus' ;;
     'detail export --out') values='@file' ;;
     'detail export --format') values='csv ndjson' ;;
     'detail export --dialect') values='rfc4180 excel-ru' ;;
     'detail export --lang') values='en ru' ;;
+    'detail export --trace') values='@file' ;;
     'tariff --lang') values='en ru' ;;
+    'tariff --trace') values='@file' ;;
     'tariff show --lang') values='en ru' ;;
+    'tariff show --trace') values='@file' ;;
     'tariff list --lang') values='en ru' ;;
+    'tariff list --trace') values='@file' ;;
     'tariff switch --lang') values='en ru' ;;
+    'tariff switch --trace') values='@file' ;;
     'service --lang') values='en ru' ;;
+    'service --trace') values='@file' ;;
     'service list --lang') values='en ru' ;;
+    'service list --trace') values='@file' ;;
     'service show --lang') values='en ru' ;;
+    'service show --trace') values='@file' ;;
     'service connect --lang') values='en ru' ;;
+    'service connect --trace') values='@file' ;;
     'service disconnect --lang') values='en ru' ;;
+    'service disconnect --trace') values='@file' ;;
     'sim --lang') values='en ru' ;;
+    'sim --trace') values='@file' ;;
     'sim status --lang') values='en ru' ;;
+    'sim status --trace') values='@file' ;;
     'sim block --reason') values='lost stolen temporary' ;;
     'sim block --lang') values='en ru' ;;
+    'sim block --trace') values='@file' ;;
     'sim unblock --lang') values='en ru' ;;
+    'sim unblock --trace') values='@file' ;;
     'tone --lang') values='en ru' ;;
+    'tone --trace') values='@file' ;;
     'tone catalog --lang') values='en ru' ;;
+    'tone catalog --trace') values='@file' ;;
     'tone list --lang') values='en ru' ;;
+    'tone list --trace') values='@file' ;;
     'tone set --lang') values='en ru' ;;
+    'tone set --trace') values='@file' ;;
     'tone remove --lang') values='en ru' ;;
+    'tone remove --trace') values='@file' ;;
     'tone off --lang') values='en ru' ;;
+    'tone off --trace') values='@file' ;;
     'tone status --lang') values='en ru' ;;
+    'tone status --trace') values='@file' ;;
     'tone status list --lang') values='en ru' ;;
+    'tone status list --trace') values='@file' ;;
     'tone status set --lang') values='en ru' ;;
+    'tone status set --trace') values='@file' ;;
     'tone status clear --lang') values='en ru' ;;
+    'tone status clear --trace') values='@file' ;;
     'tone gift --lang') values='en ru' ;;
+    'tone gift --trace') values='@file' ;;
     'tone gifts --lang') values='en ru' ;;
+    'tone gifts --trace') values='@file' ;;
     'tone accept --lang') values='en ru' ;;
+    'tone accept --trace') values='@file' ;;
     'tone refuse --lang') values='en ru' ;;
+    'tone refuse --trace') values='@file' ;;
     'pay --lang') values='en ru' ;;
+    'pay --trace') values='@file' ;;
     'payment --lang') values='en ru' ;;
+    'payment --trace') values='@file' ;;
     'payment list --lang') values='en ru' ;;
+    'payment list --trace') values='@file' ;;
     'promise --lang') values='en ru' ;;
+    'promise --trace') values='@file' ;;
     'promise show --lang') values='en ru' ;;
+    'promise show --trace') values='@file' ;;
     'promise take --lang') values='en ru' ;;
+    'promise take --trace') values='@file' ;;
     'bonus --lang') values='en ru' ;;
+    'bonus --trace') values='@file' ;;
     'bonus show --lang') values='en ru' ;;
+    'bonus show --trace') values='@file' ;;
     'bonus history --lang') values='en ru' ;;
+    'bonus history --trace') values='@file' ;;
     'bonus spend --lang') values='en ru' ;;
+    'bonus spend --trace') values='@file' ;;
     'offer --lang') values='en ru' ;;
+    'offer --trace') values='@file' ;;
     'offer list --lang') values='en ru' ;;
+    'offer list --trace') values='@file' ;;
     'offer show --lang') values='en ru' ;;
+    'offer show --trace') values='@file' ;;
     'offer accept --lang') values='en ru' ;;
+    'offer accept --trace') values='@file' ;;
     'news --lang') values='en ru' ;;
+    'news --trace') values='@file' ;;
     'news list --lang') values='en ru' ;;
+    'news list --trace') values='@file' ;;
     'news show --lang') values='en ru' ;;
+    'news show --trace') values='@file' ;;
     'news subscribe --lang') values='en ru' ;;
+    'news subscribe --trace') values='@file' ;;
     'news unsubscribe --lang') values='en ru' ;;
+    'news unsubscribe --trace') values='@file' ;;
     'password --lang') values='en ru' ;;
+    'password --trace') values='@file' ;;
     'password change --lang') values='en ru' ;;
+    'password change --trace') values='@file' ;;
     'password recover --lang') values='en ru' ;;
+    'password recover --trace') values='@file' ;;
     'profile --lang') values='en ru' ;;
+    'profile --trace') values='@file' ;;
     'profile list --lang') values='en ru' ;;
+    'profile list --trace') values='@file' ;;
     'profile use --lang') values='en ru' ;;
+    'profile use --trace') values='@file' ;;
     'profile remove --lang') values='en ru' ;;
+    'profile remove --trace') values='@file' ;;
     'config --lang') values='en ru' ;;
+    'config --trace') values='@file' ;;
     'config list --lang') values='en ru' ;;
+    'config list --trace') values='@file' ;;
     'config get --lang') values='en ru' ;;
+    'config get --trace') values='@file' ;;
     'config set --lang') values='en ru' ;;
+    'config set --trace') values='@file' ;;
     'doctor --lang') values='en ru' ;;
+    'doctor --trace') values='@file' ;;
+    'support --lang') values='en ru' ;;
+    'support --trace') values='@file' ;;
+    'support replay --lang') values='en ru' ;;
+    'support replay --trace') values='@file' ;;
+    'support bundle --out') values='@file' ;;
+    'support bundle --attach') values='@file' ;;
+    'support bundle --lang') values='en ru' ;;
+    'support bundle --trace') values='@file' ;;
     'completion --lang') values='en ru' ;;
+    'completion --trace') values='@file' ;;
     'help --lang') values='en ru' ;;
+    'help --trace') values='@file' ;;
+    'staff --lang') values='en ru' ;;
+    'staff --trace') values='@file' ;;
+    'staff issue --document') values='passport foreign_passport driving_licence military_id' ;;
+    'staff issue --slip') values='@file' ;;
+    'staff issue --lang') values='en ru' ;;
+    'staff issue --trace') values='@file' ;;
+    'staff reset --document') values='passport foreign_passport driving_licence military_id' ;;
+    'staff reset --slip') values='@file' ;;
+    'staff reset --lang') values='en ru' ;;
+    'staff reset --trace') values='@file' ;;
+    'staff subscriber --lang') values='en ru' ;;
+    'staff subscriber --trace') values='@file' ;;
+    'staff subscriber find --lang') values='en ru' ;;
+    'staff subscriber find --trace') values='@file' ;;
+    'staff subscriber show --lang') values='en ru' ;;
+    'staff subscriber show --trace') values='@file' ;;
+    'staff member --lang') values='en ru' ;;
+    'staff member --trace') values='@file' ;;
+    'staff member add --role') values='issuer support auditor administrator' ;;
+    'staff member add --lang') values='en ru' ;;
+    'staff member add --trace') values='@file' ;;
+    'staff member list --lang') values='en ru' ;;
+    'staff member list --trace') values='@file' ;;
+    'staff member show --lang') values='en ru' ;;
+    'staff member show --trace') values='@file' ;;
+    'staff member disable --lang') values='en ru' ;;
+    'staff member disable --trace') values='@file' ;;
+    'staff member reset --lang') values='en ru' ;;
+    'staff member reset --trace') values='@file' ;;
+    'staff audit --lang') values='en ru' ;;
+    'staff audit --trace') values='@file' ;;
+    'staff audit list --lang') values='en ru' ;;
+    'staff audit list --trace') values='@file' ;;
+    'staff audit verify --lang') values='en ru' ;;
+    'staff audit verify --trace') values='@file' ;;
+    'staff issue-batch --results') values='@file' ;;
+    'staff issue-batch --slips') values='@file' ;;
+    'staff issue-batch --lang') values='en ru' ;;
+    'staff issue-batch --trace') values='@file' ;;
     'sandbox --lang') values='en ru' ;;
+    'sandbox --trace') values='@file' ;;
     'sandbox start --lang') values='en ru' ;;
+    'sandbox start --trace') values='@file' ;;
     'sandbox stop --lang') values='en ru' ;;
+    'sandbox stop --trace') values='@file' ;;
     'sandbox status --lang') values='en ru' ;;
+    'sandbox status --trace') values='@file' ;;
     'sandbox reset --lang') values='en ru' ;;
+    'sandbox reset --trace') values='@file' ;;
     'sandbox clock --lang') values='en ru' ;;
+    'sandbox clock --trace') values='@file' ;;
     'sandbox clock show --lang') values='en ru' ;;
+    'sandbox clock show --trace') values='@file' ;;
     'sandbox clock advance --lang') values='en ru' ;;
+    'sandbox clock advance --trace') values='@file' ;;
     'sandbox clock reset --lang') values='en ru' ;;
+    'sandbox clock reset --trace') values='@file' ;;
     'sandbox phone --lang') values='en ru' ;;
+    'sandbox phone --trace') values='@file' ;;
     'sandbox phone inbox --lang') values='en ru' ;;
+    'sandbox phone inbox --trace') values='@file' ;;
     'sandbox phone send --lang') values='en ru' ;;
+    'sandbox phone send --trace') values='@file' ;;
     'sandbox phone codes --lang') values='en ru' ;;
+    'sandbox phone codes --trace') values='@file' ;;
+    'sandbox authenticator --lang') values='en ru' ;;
+    'sandbox authenticator --trace') values='@file' ;;
     'cabinet --lang') values='en ru' ;;
+    'cabinet --trace') values='@file' ;;
     'cabinet serve --tls-cert') values='@file' ;;
     'cabinet serve --tls-key') values='@file' ;;
     'cabinet serve --settings') values='@file' ;;
     'cabinet serve --acquirer-key-file') values='@file' ;;
     'cabinet serve --smpp-password-file') values='@file' ;;
     'cabinet serve --lang') values='en ru' ;;
+    'cabinet serve --trace') values='@file' ;;
     'cabinet migrate --lang') values='en ru' ;;
+    'cabinet migrate --trace') values='@file' ;;
+    'cabinet init --lang') values='en ru' ;;
+    'cabinet init --trace') values='@file' ;;
     'cabinet bill --settings') values='@file' ;;
     'cabinet bill --lang') values='en ru' ;;
+    'cabinet bill --trace') values='@file' ;;
     'cabinet verify --lang') values='en ru' ;;
+    'cabinet verify --trace') values='@file' ;;
     'cabinet messages --lang') values='en ru' ;;
+    'cabinet messages --trace') values='@file' ;;
     'block-sim --reason') values='lost stolen temporary' ;;
     'block-sim --lang') values='en ru' ;;
+    'block-sim --trace') values='@file' ;;
   esac
 }
 
 _lisa_takes_value() {
   case $1 in
-    --profile | --server | --lang | --timeout | --fail-below | --from | --to | --type | --limit | --after | --out | --format | --dialect | --category | --reason | --search | --caller | --at | --for | --minutes | --number | --database | --listen | --tls-cert | --tls-key | --settings | --acquirer | --acquirer-key-file | --public-url | --smpp | --smpp-password-file | --until) return 0 ;;
+    --profile | --server | --lang | --timeout | --trace | --fail-below | --as | --reason | --from | --to | --type | --limit | --after | --out | --format | --dialect | --category | --search | --caller | --at | --for | --minutes | --attach | --account | --contract | --name | --region | --msisdn | --network-login | --tariff | --document | --last-digits | --slip | --role | --office | --own-lines | --by | --on | --action | --expect | --results | --slips | --number | --database | --listen | --tls-cert | --tls-key | --settings | --acquirer | --acquirer-key-file | --public-url | --smpp | --smpp-password-file | --metrics | --server-role | --login | --until) return 0 ;;
   esac
   return 1
 }
