@@ -1,6 +1,6 @@
 import type { SmsLogRow } from '../../cabinet-port.ts';
 import { cell } from '../../render/cells.ts';
-import type { Cell, Table } from '../../render/result.ts';
+import type { Table } from '../../render/result.ts';
 import type { Run } from '../../spec.ts';
 import { databaseOf, mended } from './setup.ts';
 import type { cabinetMessages } from './spec.ts';
@@ -16,31 +16,8 @@ export const run: Run<typeof cabinetMessages> = async (context, { options }) => 
       limit: options.limit ?? SHOWN,
     }),
   );
-  return {
-    json: { schema: 'cabinet-messages/1', items: messages.map(wire) },
-    blocks: [context.mode === 'terminal' ? shortTable(messages) : table(messages)],
-  };
+  return { json: { schema: 'cabinet-messages/1', items: messages.map(wire) }, blocks: [table(messages)] };
 };
-
-/** What fits a terminal of 80 columns; a pipe and `--json` have everything. */
-function shortTable(messages: readonly SmsLogRow[]): Table {
-  return {
-    kind: 'table',
-    columns: [
-      { label: 'server.sms-at' },
-      { label: 'server.sms-number' },
-      { label: 'server.sms-state' },
-      { label: 'server.sms-text' },
-    ],
-    rows: messages.map((sms) => [
-      cell.instant(sms.at),
-      cell.msisdn(sms.msisdn),
-      state(sms),
-      cell.text(sms.text),
-    ]),
-    empty: 'server.sms-none',
-  };
-}
 
 function table(messages: readonly SmsLogRow[]): Table {
   return {
@@ -49,17 +26,17 @@ function table(messages: readonly SmsLogRow[]): Table {
       { label: 'server.sms-at' },
       { label: 'server.sms-number' },
       { label: 'server.sms-state' },
-      { label: 'server.sms-peer' },
-      { label: 'server.account' },
-      { label: 'server.sms-settled' },
-      { label: 'server.sms-failure' },
-      { label: 'server.sms-attempts' },
+      { label: 'server.sms-peer', spare: true },
+      { label: 'server.account', spare: true },
+      { label: 'server.sms-settled', spare: true },
+      { label: 'server.sms-failure', spare: true },
+      { label: 'server.sms-attempts', spare: true },
       { label: 'server.sms-text' },
     ],
     rows: messages.map((sms) => [
       cell.instant(sms.at),
       cell.msisdn(sms.msisdn),
-      state(sms),
+      cell.word(sms.state, `server.sms-${sms.state}`),
       cell.text(sms.peer),
       cell.text(sms.account),
       cell.instant(sms.settledAt),
@@ -69,10 +46,6 @@ function table(messages: readonly SmsLogRow[]): Table {
     ]),
     empty: 'server.sms-none',
   };
-}
-
-function state(sms: SmsLogRow): Cell {
-  return cell.word(sms.state, `server.sms-${sms.state}`);
 }
 
 function wire({ settledAt, msisdn, ...sms }: SmsLogRow): Record<string, unknown> {
