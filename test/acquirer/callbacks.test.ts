@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { MINUTE_MS } from '../../src/shared/period.ts';
-import { GOOD, KEY, startAcquirer } from '../support/acquirer-server.ts';
+import { GOOD, KEY, serveAcquirer } from '../support/acquirer-server.ts';
 import { receiveCallbacks } from '../support/callback-receiver.ts';
 
 const VISA = { number: '4111 1111 1111 1111', ...GOOD };
@@ -8,7 +8,7 @@ const VISA = { number: '4111 1111 1111 1111', ...GOOD };
 describe('callbacks', () => {
   test('tell of every change, ten times each when asked to, signed and under one id', async () => {
     const { url, received } = await receiveCallbacks(KEY);
-    const { newOrder, send, ask, clock } = await startAcquirer({ callbacks: 10 });
+    const { newOrder, send, ask, clock } = await serveAcquirer({ callbacks: 10 });
     const { order, checkout_url } = await newOrder({ callback_url: url });
     expect(received).toEqual([]);
     await send(checkout_url, VISA);
@@ -26,7 +26,7 @@ describe('callbacks', () => {
 
   test('have a signature that another key does not make', async () => {
     const { url, received } = await receiveCallbacks('another key');
-    const { newOrder, send } = await startAcquirer();
+    const { newOrder, send } = await serveAcquirer();
     const { checkout_url } = await newOrder({ callback_url: url });
     await send(checkout_url, VISA);
     await vi.waitFor(() => expect(received).toHaveLength(1));
@@ -40,7 +40,7 @@ describe('callbacks', () => {
       attempts.push(attempt);
       return 5;
     };
-    const { newOrder, send } = await startAcquirer({ pause });
+    const { newOrder, send } = await serveAcquirer({ pause });
     const { checkout_url } = await newOrder({ callback_url: url });
     await send(`${checkout_url}/cancel`, {});
     await vi.waitFor(() => expect(received).toHaveLength(4));
@@ -50,7 +50,7 @@ describe('callbacks', () => {
 
   test('that were not confirmed are sent again after a restart; confirmed ones are not', async () => {
     const { url, received } = await receiveCallbacks(KEY, (nth) => (nth === 1 ? 204 : 500));
-    const before = await startAcquirer({ pause: () => 3_600_000 });
+    const before = await serveAcquirer({ pause: () => 3_600_000 });
     const [told, untold] = [
       await before.newOrder({ callback_url: url }),
       await before.newOrder({ callback_url: url }),
@@ -61,7 +61,7 @@ describe('callbacks', () => {
     await vi.waitFor(() => expect(received).toHaveLength(2));
     await before.close();
 
-    await startAcquirer({ file: before.file, pause: () => 3_600_000 });
+    await serveAcquirer({ file: before.file, pause: () => 3_600_000 });
     await vi.waitFor(() => expect(received).toHaveLength(3));
     expect(received[2]).toEqual(received[1]);
     expect(received[2]?.payment).toBe(untold.order);
@@ -69,7 +69,7 @@ describe('callbacks', () => {
 
   test('tell of an order whose time has passed, though nobody looks at it', async () => {
     const { url, received } = await receiveCallbacks(KEY);
-    const { newOrder, clock } = await startAcquirer({ sweepMs: 10 });
+    const { newOrder, clock } = await serveAcquirer({ sweepMs: 10 });
     const { order } = await newOrder({ callback_url: url });
     clock.advance(30 * MINUTE_MS);
     await vi.waitFor(() => expect(received).toHaveLength(1));
@@ -78,7 +78,7 @@ describe('callbacks', () => {
 
   test('go on for a day, and no longer', async () => {
     const { url, received } = await receiveCallbacks(KEY, () => 500);
-    const { newOrder, send, clock, close, file } = await startAcquirer();
+    const { newOrder, send, clock, close, file } = await serveAcquirer();
     const { checkout_url } = await newOrder({ callback_url: url });
     await send(`${checkout_url}/cancel`, {});
     await vi.waitFor(() => expect(received.length).toBeGreaterThan(3));
@@ -90,7 +90,7 @@ describe('callbacks', () => {
     });
     await close();
     const count = received.length;
-    await startAcquirer({ file });
+    await serveAcquirer({ file });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(received).toHaveLength(count);
   });

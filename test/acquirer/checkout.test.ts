@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { TEST_CARDS, type TestCard } from '../../src/acquirer/cards/test-cards.ts';
 import { type Texts, texts } from '../../src/acquirer/texts/texts.ts';
-import { startAcquirer } from '../support/acquirer-server.ts';
+import { serveAcquirer } from '../support/acquirer-server.ts';
 import { accessibilityFaults, haveChromium, hiddenWidth, useBrowser } from '../support/browser.ts';
 
 // Chromium takes its time on a machine that is busy with other tests.
@@ -20,7 +20,7 @@ const CHALLENGE = card('challenge');
 const EVERY_PAYMENT = TEST_CARDS.flatMap((each) => LANGUAGES.map((language) => ({ ...each, language })));
 
 async function checkout(language: Language, options: Parameters<typeof openBrowser>[0] = {}) {
-  const acquirer = await startAcquirer({ clock: { now: () => new Date() } });
+  const acquirer = await serveAcquirer({ clock: { now: () => new Date() } });
   const order = await acquirer.newOrder({ language });
   const page = await openBrowser(options);
   const faults: string[] = [];

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS } from '../../src/shared/period.ts';
-import { anOrder, GOOD, startAcquirer } from '../support/acquirer-server.ts';
+import { anOrder, GOOD, serveAcquirer } from '../support/acquirer-server.ts';
 
 const VISA = { number: '4111 1111 1111 1111', ...GOOD };
 const LOST = { number: '5200 8282 8282 8210', ...GOOD };
 
 describe('an order', () => {
   test('is made once, however often it is asked for (R14)', async () => {
-    const { ask } = await startAcquirer();
+    const { ask } = await serveAcquirer();
     const order = anOrder();
     const first = await ask('POST', '/v1/orders', order);
     const second = await ask('POST', '/v1/orders', order);
@@ -24,7 +24,7 @@ describe('an order', () => {
   });
 
   test('keeps its amount', async () => {
-    const { ask } = await startAcquirer();
+    const { ask } = await serveAcquirer();
     const order = anOrder();
     await ask('POST', '/v1/orders', order);
     const other = await ask('POST', '/v1/orders', { ...order, amount: '250.01' });
@@ -32,7 +32,7 @@ describe('an order', () => {
   });
 
   test('has an address that cannot be guessed, on the acquirer’s own origin', async () => {
-    const { newOrder, url } = await startAcquirer();
+    const { newOrder, url } = await serveAcquirer();
     const [first, second] = [await newOrder(), await newOrder()];
     expect(first.checkout_url).toBe(`${url}/pay/${first.reference}`);
     expect(Buffer.from(first.reference, 'base64url')).toHaveLength(24);
@@ -48,13 +48,13 @@ describe('an order', () => {
     ['a callback to no web address', { callback_url: 'file:///etc/passwd' }],
     ['a card number', { card: '4111111111111111' }],
   ])('with %s is refused', async (_, wrong) => {
-    const { ask } = await startAcquirer();
+    const { ask } = await serveAcquirer();
     const refused = await ask('POST', '/v1/orders', { ...anOrder(), ...wrong });
     expect(refused).toEqual({ status: 400, body: { error: 'bad_request' } });
   });
 
   test('is shown to the merchant only', async () => {
-    const { ask, newOrder } = await startAcquirer();
+    const { ask, newOrder } = await serveAcquirer();
     const { order } = await newOrder();
     for (const key of ['', 'wrong', `${'a'.repeat(500)}`]) {
       const refused = await ask('GET', `/v1/orders/${order}`, undefined, key);
@@ -64,7 +64,7 @@ describe('an order', () => {
   });
 
   test('that nobody pays is cancelled after 30 minutes', async () => {
-    const { newOrder, find, clock } = await startAcquirer();
+    const { newOrder, find, clock } = await serveAcquirer();
     const { order } = await newOrder();
     clock.advance(30 * MINUTE_MS - 1);
     expect((await find(order)).state).toBe('created');
@@ -75,7 +75,7 @@ describe('an order', () => {
 
 describe('a capture', () => {
   test('takes the money of an authorized order, and says the same when it is repeated', async () => {
-    const { newOrder, ask, send, find } = await startAcquirer();
+    const { newOrder, ask, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     expect(await ask('POST', `/v1/orders/${order}/capture`)).toEqual({
       status: 409,
@@ -90,7 +90,7 @@ describe('a capture', () => {
   });
 
   test('by the card of the lost answer happens, and is answered when it is asked for again', async () => {
-    const { newOrder, ask, send, find } = await startAcquirer();
+    const { newOrder, ask, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     await send(checkout_url, LOST);
     await expect(ask('POST', `/v1/orders/${order}/capture`)).rejects.toThrow('fetch failed');
@@ -101,16 +101,16 @@ describe('a capture', () => {
 
 describe('answers that get lost', () => {
   test('leave the deed done', async () => {
-    const losing = await startAcquirer({ loseAnswers: 1 });
+    const losing = await serveAcquirer({ loseAnswers: 1 });
     const order = anOrder();
     await expect(losing.ask('POST', '/v1/orders', order)).rejects.toThrow('fetch failed');
     await losing.close();
-    const { find } = await startAcquirer({ file: losing.file });
+    const { find } = await serveAcquirer({ file: losing.file });
     expect(await find(order.order)).toMatchObject({ order: order.order, state: 'created' });
   });
 
   test('are as many as was asked for', async () => {
-    const { ask } = await startAcquirer({ loseAnswers: 0.25 });
+    const { ask } = await serveAcquirer({ loseAnswers: 0.25 });
     const asked = Array.from({ length: 200 }, () => ask('POST', '/v1/orders', anOrder()));
     const lost = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected');
     expect(lost.length).toBeGreaterThan(20);
@@ -120,34 +120,34 @@ describe('answers that get lost', () => {
 
 describe('a restart', () => {
   test('finds every order as it was, with an address that still opens', async () => {
-    const before = await startAcquirer();
+    const before = await serveAcquirer();
     const [open, paid, lost] = [await before.newOrder(), await before.newOrder(), await before.newOrder()];
     await before.send(paid.checkout_url, VISA);
     await before.ask('POST', `/v1/orders/${paid.order}/capture`);
     await before.send(lost.checkout_url, LOST);
     await before.close();
 
-    const after = await startAcquirer({ file: before.file });
+    const after = await serveAcquirer({ file: before.file });
     expect(await after.find(paid.order)).toMatchObject({ state: 'captured', last4: '1111' });
     expect((await after.open(`${after.url}/pay/${open.reference}`)).status).toBe(200);
     await expect(after.ask('POST', `/v1/orders/${lost.order}/capture`)).rejects.toThrow('fetch failed');
   });
 
   test('forgets a line that was never finished, and goes on after it', async () => {
-    const before = await startAcquirer();
+    const before = await serveAcquirer();
     const whole = await before.newOrder();
     await before.close();
     appendFileSync(before.file, '{"order":{"order":"half');
-    const between = await startAcquirer({ file: before.file });
+    const between = await serveAcquirer({ file: before.file });
     const next = await between.newOrder();
     await between.close();
-    const { find } = await startAcquirer({ file: before.file });
+    const { find } = await serveAcquirer({ file: before.file });
     expect([(await find(whole.order)).state, (await find(next.order)).state]).toEqual(['created', 'created']);
     expect(readFileSync(before.file, 'utf8')).not.toContain('half');
   });
 
   test('leaves a file of its owner alone', async () => {
-    const { file } = await startAcquirer();
+    const { file } = await serveAcquirer();
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { TEST_CARDS } from '../../src/acquirer/cards/test-cards.ts';
 import { texts } from '../../src/acquirer/texts/texts.ts';
 import { MINUTE_MS } from '../../src/shared/period.ts';
-import { GOOD, startAcquirer } from '../support/acquirer-server.ts';
+import { GOOD, serveAcquirer } from '../support/acquirer-server.ts';
 
 const VISA = { number: '4111 1111 1111 1111', ...GOOD };
 const CHALLENGED = { number: '2201 0000 0000 0003', ...GOOD };
@@ -12,7 +12,7 @@ const { en, ru } = texts;
 
 describe('the checkout page', () => {
   test('names the payee and the amount, in the language of the order', async () => {
-    const { newOrder, open } = await startAcquirer();
+    const { newOrder, open } = await serveAcquirer();
     const russian = await open((await newOrder({ language: 'ru', amount: '1250.50' })).checkout_url);
     expect(russian.html).toContain('<html lang="ru">');
     expect(russian.html).toContain('1\u00a0250,50\u00a0₽');
@@ -23,7 +23,7 @@ describe('the checkout page', () => {
   });
 
   test('speaks the other language when it is asked to, and stays in it', async () => {
-    const { newOrder, open, send } = await startAcquirer();
+    const { newOrder, open, send } = await serveAcquirer();
     const { checkout_url } = await newOrder({ language: 'ru' });
     const english = await open(`${checkout_url}?lang=en`);
     expect(english.html).toContain(en.payTitle);
@@ -34,7 +34,7 @@ describe('the checkout page', () => {
   });
 
   test('says that it is a sandbox, and lists the test cards', async () => {
-    const { newOrder, open } = await startAcquirer();
+    const { newOrder, open } = await serveAcquirer();
     const { html } = await open((await newOrder()).checkout_url);
     expect(html).toContain(en.sandbox);
     for (const { number, behaviour } of TEST_CARDS) {
@@ -53,7 +53,7 @@ describe('the checkout page', () => {
     ['a CVC of two digits', { ...VISA, cvc: '12' }, ['cvc_invalid']],
     ['a CVC of letters, and no date', { ...VISA, expiry: '', cvc: 'abc' }, ['expiry_missing', 'cvc_invalid']],
   ] as const)('comes back with what is wrong beside the fields: %s', async (_, form, problems) => {
-    const { newOrder, send, find } = await startAcquirer();
+    const { newOrder, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     const page = await send(checkout_url, form);
     expect(page.status).toBe(422);
@@ -75,14 +75,14 @@ describe('the checkout page', () => {
     ['Maestro', '6759 6498 2643 8453'],
     ['JCB', '3530 1113 3330 0000'],
   ])('refuses %s by name (R14)', async (system, number) => {
-    const { newOrder, send } = await startAcquirer();
+    const { newOrder, send } = await serveAcquirer();
     const page = await send((await newOrder()).checkout_url, { ...VISA, number });
     expect(page.status).toBe(422);
     expect(page.html).toContain(en.refused(system));
   });
 
   test('takes a card until the end of the month on it', async () => {
-    const { newOrder, send } = await startAcquirer();
+    const { newOrder, send } = await serveAcquirer();
     const page = await send((await newOrder()).checkout_url, { ...VISA, expiry: '03/26' });
     expect(page.html).toContain(en.outcomes.success[0]);
   });
@@ -92,7 +92,7 @@ describe('the way of a payment', () => {
   test.each(TEST_CARDS.filter(({ behaviour }) => behaviour !== 'challenge'))(
     'by the test card $number ends as documented: $behaviour',
     async ({ number, brand, behaviour }) => {
-      const { newOrder, send, find } = await startAcquirer();
+      const { newOrder, send, find } = await serveAcquirer();
       const { order, checkout_url } = await newOrder();
       const page = await send(checkout_url, { number, ...GOOD });
       const paid = behaviour === 'success' || behaviour === 'lost_answer';
@@ -110,7 +110,7 @@ describe('the way of a payment', () => {
   );
 
   test('with 3-D Secure asks for the code, and forgives two mistakes', async () => {
-    const { newOrder, send, find } = await startAcquirer();
+    const { newOrder, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     const asked = await send(checkout_url, CHALLENGED);
     expect(asked.url).toBe(`${checkout_url}/confirm`);
@@ -123,7 +123,7 @@ describe('the way of a payment', () => {
   });
 
   test('with 3-D Secure ends at the third wrong code', async () => {
-    const { newOrder, send, find } = await startAcquirer();
+    const { newOrder, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     await send(checkout_url, CHALLENGED);
     for (const code of ['1', '2', '3']) await send(`${checkout_url}/confirm`, { code });
@@ -134,18 +134,18 @@ describe('the way of a payment', () => {
   });
 
   test('with 3-D Secure takes no other card meanwhile, and waits over a restart', async () => {
-    const before = await startAcquirer();
+    const before = await serveAcquirer();
     const { order, checkout_url, reference } = await before.newOrder();
     await before.send(checkout_url, CHALLENGED);
     expect((await before.send(checkout_url, VISA)).url).toBe(`${checkout_url}/confirm`);
     await before.close();
-    const after = await startAcquirer({ file: before.file });
+    const after = await serveAcquirer({ file: before.file });
     await after.send(`${after.url}/pay/${reference}/confirm`, { code: '123456' });
     expect(await after.find(order)).toMatchObject({ state: 'authorized', last4: '0003' });
   });
 
   test('ends where the customer cancels it, but not after it was made', async () => {
-    const { newOrder, send, find } = await startAcquirer();
+    const { newOrder, send, find } = await serveAcquirer();
     const [left, paid] = [await newOrder(), await newOrder()];
     const page = await send(`${left.checkout_url}/cancel`, {});
     expect(page.html).toContain(en.outcomes.cancelled[0]);
@@ -157,7 +157,7 @@ describe('the way of a payment', () => {
   });
 
   test('that was made is not made again', async () => {
-    const { newOrder, send, open, find } = await startAcquirer();
+    const { newOrder, send, open, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     await send(checkout_url, VISA);
     const again = await send(checkout_url, { ...GOOD, number: '5555 5555 5555 4444' });
@@ -167,7 +167,7 @@ describe('the way of a payment', () => {
   });
 
   test('that came too late is not made', async () => {
-    const { newOrder, send, find, clock } = await startAcquirer();
+    const { newOrder, send, find, clock } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     clock.advance(30 * MINUTE_MS);
     expect((await send(checkout_url, VISA)).html).toContain(en.outcomes.timed_out[0]);
@@ -177,7 +177,7 @@ describe('the way of a payment', () => {
 
 describe('the protection of the pages', () => {
   test('no page, address, log or file holds what was typed', async () => {
-    const { newOrder, send, log, file } = await startAcquirer();
+    const { newOrder, send, log, file } = await serveAcquirer();
     const canaries = { number: '4000123412341230', expiry: '11/39', cvc: '973' };
     const seen: string[] = [];
     for (const form of [
@@ -199,14 +199,14 @@ describe('the protection of the pages', () => {
   });
 
   test('a page that has to be filled in again says which card was meant, by its last digits', async () => {
-    const { newOrder, send } = await startAcquirer();
+    const { newOrder, send } = await serveAcquirer();
     const page = await send((await newOrder()).checkout_url, { ...VISA, cvc: '' });
     expect(page.html).toContain(en.retypeCard('1111'));
     expect(page.html).not.toMatch(/<input[^>]* value=/);
   });
 
   test('the log names routes, never the reference of an order', async () => {
-    const { newOrder, open, log } = await startAcquirer();
+    const { newOrder, open, log } = await serveAcquirer();
     const { checkout_url, reference } = await newOrder();
     await open(checkout_url);
     expect(log()).toContain('"/pay/:reference"');
@@ -214,7 +214,7 @@ describe('the protection of the pages', () => {
   });
 
   test('browsers are told to load, frame, keep and tell nothing', async () => {
-    const { newOrder, open, url } = await startAcquirer();
+    const { newOrder, open, url } = await serveAcquirer();
     const { checkout_url } = await newOrder();
     for (const address of [
       checkout_url,
@@ -244,7 +244,7 @@ describe('the protection of the pages', () => {
     ['an old browser in a sandboxed frame', { origin: 'null' }],
     ['no browser at all', {}],
   ])('a form from %s is refused', async (_, headers: Record<string, string>) => {
-    const { newOrder, send, find } = await startAcquirer();
+    const { newOrder, send, find } = await serveAcquirer();
     const { order, checkout_url } = await newOrder();
     const page = await send(checkout_url, VISA, headers);
     expect(page.status).toBe(403);
@@ -253,13 +253,13 @@ describe('the protection of the pages', () => {
   });
 
   test('an old browser on the page itself is let in', async () => {
-    const { newOrder, send, url } = await startAcquirer();
+    const { newOrder, send, url } = await serveAcquirer();
     const page = await send((await newOrder()).checkout_url, VISA, { origin: url });
     expect(page.html).toContain(en.outcomes.success[0]);
   });
 
   test('a foreign name for this machine is not answered', async () => {
-    const { newOrder } = await startAcquirer();
+    const { newOrder } = await serveAcquirer();
     const { checkout_url } = await newOrder();
     const status = await new Promise((resolve, reject) => {
       request(checkout_url, { headers: { host: 'evil.example' } }, (reply) =>
@@ -272,7 +272,7 @@ describe('the protection of the pages', () => {
   });
 
   test('a body that is no form of ours is not read', async () => {
-    const { newOrder, send } = await startAcquirer();
+    const { newOrder, send } = await serveAcquirer();
     const { checkout_url } = await newOrder();
     expect((await send(checkout_url, { number: '4'.repeat(8_000) })).status).toBe(413);
     const twice = await fetch(checkout_url, {
@@ -284,7 +284,7 @@ describe('the protection of the pages', () => {
   });
 
   test('an unknown order is told nothing of', async () => {
-    const { open, send, url } = await startAcquirer();
+    const { open, send, url } = await serveAcquirer();
     for (const page of [
       await open(`${url}/pay/${'A'.repeat(32)}`),
       await send(`${url}/pay/x/cancel`, {}),

@@ -52,7 +52,7 @@ export interface Page {
 }
 
 /** An acquirer on a port that the system chose; closed when the test ends. */
-export async function startAcquirer(more: Partial<AcquirerOptions> = {}): Promise<TestAcquirer> {
+export async function serveAcquirer(more: Partial<AcquirerOptions> = {}): Promise<TestAcquirer> {
   const file = more.file ?? join(newFolder(), 'orders.jsonl');
   const clock = movableClock();
   const lines: string[] = [];

@@ -37,7 +37,7 @@ export interface RunningAcquirer {
 export const realClock: Clock = { now: () => new Date() };
 
 /** The real acquirer of the sandbox in a process of its own. */
-export async function startAcquirer(...options: string[]): Promise<RunningAcquirer> {
+export async function startAcquirerProcess(...options: string[]): Promise<RunningAcquirer> {
   const folder = await mkdtemp(join(tmpdir(), 'lisa-acquirer-'));
   const lines: string[] = [];
   let child: ChildProcess | undefined;

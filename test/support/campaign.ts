@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/cabinet/storage/store.ts';
-import { CARDS, payByCard, startAcquirer } from './acquirer.ts';
+import { CARDS, payByCard, startAcquirerProcess } from './acquirer.ts';
 import { ask } from './http.ts';
 import { eventually } from './payments.ts';
 import { openSession } from './sessions.ts';
@@ -24,7 +24,7 @@ const AT_ONCE = 16;
  * and sends every callback ten times.
  */
 export async function payManyTimes(store: Store, count: number): Promise<Campaign> {
-  const acquirer = await startAcquirer('--lose-answers', '0.05', '--callbacks', '10');
+  const acquirer = await startAcquirerProcess('--lose-answers', '0.05', '--callbacks', '10');
   const settings = { requestsPerMinute: 1_000_000, loginsPerMinute: 1_000_000 };
   const first = await startCabinet(store, { acquirer: acquirer.connect, settings });
   // The other node is told nothing by the acquirer, and settles what falls due.

@@ -1,6 +1,22 @@
+import { beforeAll } from 'vitest';
 import type { Store } from '../../src/cabinet/storage/store.ts';
 import { DAY_MS, plus } from '../../src/shared/period.ts';
 import { START } from './clock.ts';
+import { type People, type Person, usePeople } from './people.ts';
+
+/** People of a cabinet with offers; who joins by `join` has an open one and one that is over. */
+export function useOffers(): { people: () => People; join(): Promise<Person> } {
+  const people = usePeople();
+  beforeAll(() => addOffers(people().store));
+  return {
+    people,
+    async join() {
+      const person = await people().join();
+      await makeOffers(people().store, person.accountId, { week: 20, greetings: -1 });
+      return person;
+    },
+  };
+}
 
 /** Three offers: `week` (10 GB for 7 days, 99 ₽), `thanks` (200 minutes for 30 days, free), `greetings` (100 SMS, 15 ₽). */
 export async function addOffers(store: Store): Promise<void> {

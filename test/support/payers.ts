@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningAcquirer, startAcquirer } from './acquirer.ts';
+import { type RunningAcquirer, startAcquirerProcess } from './acquirer.ts';
 import { type People, usePeople } from './people.ts';
 import { type Cli, createCli } from './run-cli.ts';
 import { openSession } from './sessions.ts';
@@ -20,7 +20,7 @@ export function usePayers(): () => Payers {
     return acquirer;
   };
   beforeAll(async () => {
-    acquirer = await startAcquirer();
+    acquirer = await startAcquirerProcess();
   });
   const people = usePeople(() => ({ acquirer: (url) => running().connect(url) }));
   afterAll(async () => {

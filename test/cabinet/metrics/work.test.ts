@@ -8,7 +8,7 @@ import { billing } from '../../../src/cabinet/jobs/billing.ts';
 import { defaultSettings as settings } from '../../../src/cabinet/settings.ts';
 import { openPostgresql } from '../../../src/cabinet/storage/postgresql.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
-import { ACQUIRER_KEY, CARDS, payByCard, startAcquirer } from '../../support/acquirer.ts';
+import { ACQUIRER_KEY, CARDS, payByCard, startAcquirerProcess } from '../../support/acquirer.ts';
 import { movableClock } from '../../support/clock.ts';
 import { createDatabase, describeOnBothEngines } from '../../support/engines.ts';
 import { scrape } from '../../support/exposition.ts';
@@ -100,7 +100,7 @@ it('R14: a payment is open until its end, which is counted once', { timeout: 60_
   const store = openPostgresql({ url: database, random: seededRandom('paid'), onConnectionError: () => {} });
   const ann = await addSubscriber(store);
   await store.close();
-  const acquirer = await startAcquirer();
+  const acquirer = await startAcquirerProcess();
   const node = await serveInProcess({
     database,
     acquirer: acquirer.url,

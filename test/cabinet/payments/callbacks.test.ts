@@ -1,27 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { MINUTE_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
-import { type RunningAcquirer, realClock, signBody, startAcquirer } from '../../support/acquirer.ts';
+import { realClock, signBody } from '../../support/acquirer.ts';
 import { caller } from '../../support/caller.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { ask } from '../../support/http.ts';
-import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
+import { useCardPayments } from '../../support/payments.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 
 describeOnBothEngines('a callback of the acquirer', (store) => {
-  let acquirer: RunningAcquirer;
-  let cabinet: RunningCabinet;
-  beforeAll(async () => {
-    acquirer = await startAcquirer();
-    cabinet = await startCabinet(store(), { acquirer: acquirer.connect });
-  });
-  afterAll(async () => {
-    await cabinet.stop();
-    await acquirer.remove();
-  });
+  const running = useCardPayments(store);
 
   const post = (body: string, signature?: string) =>
-    ask(cabinet, '/v1/acquirer/callbacks', {
+    ask(running().cabinet, '/v1/acquirer/callbacks', {
       method: 'POST',
       body,
       key: null,
@@ -78,7 +69,7 @@ describeOnBothEngines('a callback of the acquirer', (store) => {
 
   it('is remembered: the same event again is confirmed and does nothing', async () => {
     const ann = await addSubscriber(store());
-    const created = await caller(store(), cabinet, ann).post('/v1/payments', {
+    const created = await caller(store(), running().cabinet, ann).post('/v1/payments', {
       amount: { amount: '100.00', currency: 'RUB' },
     });
     const { id } = created.body.payment;
@@ -96,7 +87,7 @@ describeOnBothEngines('a callback of the acquirer', (store) => {
 
   it('is not believed: a payment that nobody has paid stays as it is', async () => {
     const ann = await addSubscriber(store());
-    const call = caller(store(), cabinet, ann);
+    const call = caller(store(), running().cabinet, ann);
     const created = await call.post('/v1/payments', { amount: { amount: '100.00', currency: 'RUB' } });
     const { id } = created.body.payment;
     const body = callback(id);

@@ -1,37 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/cabinet/domain/ledger/verify.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
-import {
-  CARDS,
-  cancelPayment,
-  payByCard,
-  type RunningAcquirer,
-  startAcquirer,
-} from '../../support/acquirer.ts';
+import { CARDS, cancelPayment, payByCard } from '../../support/acquirer.ts';
 import { type Caller, caller } from '../../support/caller.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
-import { eventually, settledAs } from '../../support/payments.ts';
-import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
+import { eventually, settledAs, useCardPayments } from '../../support/payments.ts';
 import { addSubscriber, type NewSubscriber } from '../../support/subscribers.ts';
 
 const rub = (amount: string) => ({ amount, currency: 'RUB' });
 
 describeOnBothEngines('a card payment (R14)', (store) => {
-  let acquirer: RunningAcquirer;
-  let cabinet: RunningCabinet;
-  beforeAll(async () => {
-    acquirer = await startAcquirer();
-    cabinet = await startCabinet(store(), { acquirer: acquirer.connect });
-  });
-  afterAll(async () => {
-    await cabinet.stop();
-    await acquirer.remove();
-  });
+  const running = useCardPayments(store);
 
   async function subscribe(wanted: NewSubscriber = {}) {
     const subscriber = await addSubscriber(store(), wanted);
-    return { ...subscriber, call: caller(store(), cabinet, subscriber) };
+    return { ...subscriber, call: caller(store(), running().cabinet, subscriber) };
   }
   const pay = (call: Caller, amount: string, key: string = randomUUID()) =>
     call.post('/v1/payments', { amount: rub(amount), language: 'en' }, { key });
@@ -46,7 +30,7 @@ describeOnBothEngines('a card payment (R14)', (store) => {
         balance: rub('10.00'),
       },
     });
-    expect(created.body.checkout_url).toMatch(`${acquirer.url}/pay/`);
+    expect(created.body.checkout_url).toMatch(`${running().acquirer.url}/pay/`);
     await payByCard(created.body.checkout_url, CARDS.mir);
     const { payment, balance } = await settledAs('captured', ann.call, created.body.payment.id);
     expect(payment).toMatchObject({ brand: 'mir', last4: '0004' });
@@ -133,7 +117,7 @@ describeOnBothEngines('a card payment (R14)', (store) => {
     const eve = await subscribe();
     for (const amount of ['11.00', '12.00', '13.00']) {
       await pay(ann.call, amount);
-      cabinet.clock.advance(1);
+      running().cabinet.clock.advance(1);
     }
     const first = (await ann.call.get('/v1/payments?limit=2')).body;
     expect(first.items).toMatchObject([{ amount: rub('13.00') }, { amount: rub('12.00') }]);
@@ -151,11 +135,11 @@ describeOnBothEngines('a card payment (R14)', (store) => {
   it('that the acquirer does not hear of is found by the same key when it is back', async () => {
     const ann = await subscribe();
     const key = randomUUID();
-    await acquirer.stop();
+    await running().acquirer.stop();
     const lost = await pay(ann.call, '100.00', key);
     expect(lost).toMatchObject({ status: 503, body: { code: 'acquirer_unavailable' } });
     const [{ id }] = (await ann.call.get('/v1/payments')).body.items;
-    await acquirer.start();
+    await running().acquirer.start();
     const found = await eventually(async () => {
       const answer = await pay(ann.call, '100.00', key);
       return answer.status === 201 ? answer : undefined;
@@ -167,7 +151,7 @@ describeOnBothEngines('a card payment (R14)', (store) => {
 
   it('leaves a sound ledger, and no number of a card anywhere', async () => {
     expect((await store().read((db) => verifyLedger(db))).findings).toEqual([]);
-    const kept = cabinet.log() + acquirer.log() + (await everythingIn(store()));
+    const kept = running().cabinet.log() + running().acquirer.log() + (await everythingIn(store()));
     for (const card of Object.values(CARDS)) {
       expect(kept).not.toContain(card);
       expect(kept).not.toContain(card.replaceAll(' ', ''));

@@ -12,7 +12,7 @@ import {
   CARDS,
   payByCard,
   type RunningAcquirer,
-  startAcquirer,
+  startAcquirerProcess,
 } from '../../support/acquirer.ts';
 import { createDatabase } from '../../support/engines.ts';
 import { ask, logIn } from '../../support/http.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'key'), `${ACQUIRER_KEY}\n`);
   database = await createDatabase();
   store = openPostgresql({ url: database, random: seededRandom('restart'), onConnectionError: () => {} });
-  acquirer = await startAcquirer();
+  acquirer = await startAcquirerProcess();
 });
 afterAll(async () => {
   await acquirer.remove();

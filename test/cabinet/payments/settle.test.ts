@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settlePayment } from '../../../src/cabinet/domain/payments/settlePayment.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
 import { MINUTE_MS, plus, SECOND_MS } from '../../../src/shared/period.ts';
-import { CARDS, payByCard, type RunningAcquirer, realClock, startAcquirer } from '../../support/acquirer.ts';
+import {
+  CARDS,
+  payByCard,
+  type RunningAcquirer,
+  realClock,
+  startAcquirerProcess,
+} from '../../support/acquirer.ts';
 import { caller } from '../../support/caller.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { eventually, settledAs } from '../../support/payments.ts';
@@ -17,7 +23,7 @@ describeOnBothEngines('settling a payment', (store) => {
   let acquirer: RunningAcquirer;
   let cabinet: RunningCabinet;
   beforeAll(async () => {
-    acquirer = await startAcquirer();
+    acquirer = await startAcquirerProcess();
     // No callback arrives: what happens is found out by asking.
     cabinet = await startCabinet(store(), { acquirer: () => acquirer.connect(() => NOBODY) });
   });
@@ -114,7 +120,7 @@ describeOnBothEngines('settling a payment', (store) => {
     await putOff(key.payment_id, plus(realClock.now(), MINUTE_MS));
     await payByCard(url, CARDS.mir);
     cabinet.clock.advance(61 * MINUTE_MS);
-    const stranger = await startAcquirer();
+    const stranger = await startAcquirerProcess();
     const asked = { ...settling(), acquirer: stranger.connect(() => NOBODY) };
     expect(await settlePayment(asked, key)).toBe('silence');
     await stranger.remove();

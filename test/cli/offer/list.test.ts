@@ -1,18 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectGoldenKeys } from '../../support/golden.ts';
-import { addOffers, makeOffers } from '../../support/offers.ts';
-import { usePeople } from '../../support/people.ts';
+import { useOffers } from '../../support/offers.ts';
 import { expectSameBytes } from '../../support/same-bytes.ts';
 import { readRows } from '../../support/shown.ts';
 
-const people = usePeople();
-beforeAll(() => addOffers(people().store));
-
-async function join() {
-  const ann = await people().join();
-  await makeOffers(people().store, ann.accountId, { week: 20, greetings: -1 });
-  return ann;
-}
+const { people, join } = useOffers();
 
 test('a person sees the offers, open ones first, and how to accept', async () => {
   const { run } = await join();
