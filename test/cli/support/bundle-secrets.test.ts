@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 test('the bundles of a life tell what happened', () => {
-  expect(Object.keys(bundles)).toHaveLength(5);
+  expect(Object.keys(bundles)).toHaveLength(6);
   for (const files of Object.values(bundles))
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['doctor.json', 'settings.json', 'trace.har']));
   expect(bundles['tariff switch comfort --yes']?.['trace.har']).toContain('tariff_already_active');
