@@ -38,9 +38,8 @@ export function openTrail(request: FastifyRequest, operation: Operation): Trail 
         role: member?.role ?? null,
         office: member?.office ?? null,
         action: operation.id,
-        // What the database would keep of a broken surrogate is not what the hash was made of.
-        subject: subject?.toWellFormed() ?? null,
-        reason: reason?.toWellFormed() ?? null,
+        subject: subject && storable(subject),
+        reason: reason && storable(reason),
         source: request.ip,
         result,
         dry_run: dryRun,
@@ -50,8 +49,16 @@ export function openTrail(request: FastifyRequest, operation: Operation): Trail 
     settled() {
       if (anchor === undefined) return;
       const { sequence, hash } = anchor;
-      request.log.info({ audit: sequence.toString(), hash: hash.toString('hex') }, 'recorded');
+      request.log.info(
+        { request_id: request.id, audit: sequence.toString(), hash: hash.toString('hex') },
+        'recorded',
+      );
       anchor = undefined;
     },
   };
+}
+
+/** As the database gives it back, which is what the hash is checked with: PostgreSQL keeps no zero byte and no half of a pair. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
 }

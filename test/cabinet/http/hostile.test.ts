@@ -3,8 +3,10 @@ import type { TObject } from 'typebox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OperationId, operations } from '../../../src/contract/index.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
+import type { StaffRole } from '../../../src/contract/operations/staff.ts';
 import { describeOnBothEngines } from '../../support/engines.ts';
 import { logIn } from '../../support/http.ts';
+import { openStaffSession } from '../../support/staff.ts';
 import { type RunningCabinet, startCabinet } from '../../support/start-cabinet.ts';
 import { addSubscriber } from '../../support/subscribers.ts';
 import { addMelodies } from '../../support/tones.ts';
@@ -94,16 +96,28 @@ function requestOf(operation: Operation): fc.Arbitrary<Hostile> {
 describeOnBothEngines('whatever is sent', (store) => {
   let cabinet: RunningCabinet;
   let token: string;
+  let staff: Record<StaffRole, string>;
   beforeAll(async () => {
     const clock = { offset: () => 0, act: () => {}, advance: async () => {}, reset: async () => {} };
     cabinet = await startCabinet(store(), { sandbox: { controlToken: 'control', clock } });
     await addMelodies(store());
+    const member = async (role: StaffRole) =>
+      (await openStaffSession(store(), { role }, cabinet.clock.now())).token;
+    staff = {
+      issuer: await member('issuer'),
+      support: await member('support'),
+      auditor: await member('auditor'),
+      administrator: await member('administrator'),
+    };
     token = await logIn(cabinet, await addSubscriber(store(), { wallet: 100_00n }));
   });
   afterAll(() => cabinet.stop());
 
   function bearerOf(id: OperationId): string {
-    if (operations[id].auth === 'sandbox') return 'control';
+    const { auth, roles }: Operation = operations[id];
+    if (auth === 'sandbox') return 'control';
+    if (auth === 'staff') return staff[(roles !== 'any' && roles?.[0]) || 'auditor'];
+    if (id === 'deleteStaffSession') return 'lisa_stf_none';
     // The session has to live on for the requests that follow.
     return id === 'deleteCurrentSession' ? 'lisa_ses_none' : token;
   }

@@ -84,6 +84,14 @@ describeCabinet('a call of the staff', (test) => {
     });
   });
 
+  it('of another role is recorded whatever it was about, as the trail can keep it', async () => {
+    const answer = await auditor.post('/v1/staff/members/%00%ed%a0%80/reset');
+    expect(answer.body.code).not.toBe('internal');
+    expect((await auditor.post('/v1/staff/members/a%00b/reset')).body.code).toBe('role_forbidden');
+    expect(await lastRow()).toMatchObject({ subject: 'member:a\ufffdb', result: 'role_forbidden' });
+    expect((await auditor.get('/v1/staff/audit/verification')).body.problems).toEqual([]);
+  });
+
   it('keeps a session for 15 minutes more, which looking at the session does not (R2)', async () => {
     const { token } = await openStaffSession(test().store, { role: 'auditor' }, now());
     const look = () => ask(test().cabinet, '/v1/staff/sessions/current', { token });
