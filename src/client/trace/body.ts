@@ -8,6 +8,8 @@ export interface Body {
   text: string;
   /** Bytes of all of it. */
   bytes: number;
+  /** True when `text` is not all of it. */
+  cut: boolean;
   /** With its parameters, or empty. */
   media: string;
 }
@@ -50,20 +52,21 @@ export function shownReply(
 }
 
 /** Rows of a stream: the beginning, and how it ended where the end was kept. */
-function shownLines(operation: Operation, { text, bytes }: Body, showing: Showing): string {
+function shownLines(operation: Operation, { text, bytes, cut }: Body, showing: Showing): string {
   const row = rowOf(operation);
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith(REST));
   const told = lines.slice(0, MOST_LINES).map((line) => {
     const value = parsed(line);
     return shown(isRecord(value) && value['end'] === true ? StreamEnd : row, value ?? '', showing);
   });
-  const rest = lines.length > MOST_LINES || Buffer.byteLength(text) < bytes;
+  const rest = cut || lines.length > MOST_LINES;
   return [...told, ...(rest ? [`${REST.slice(1)} of ${bytes} bytes]`] : [])]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
 }
 
-const REST = `"${redacted('rest').slice(0, -1)}`;
+/** Begins the line that stands for all further ones. */
+export const REST = `"${redacted('rest').slice(0, -1)}`;
 
 /** The rows of a stream are those of the operation's pages. */
 function rowOf({ reply }: Operation): unknown {

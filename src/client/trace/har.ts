@@ -22,8 +22,9 @@ export interface Exchange {
 export interface ExchangeReply {
   status: number;
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** The beginning of the body, decoded. */
+  /** The body, decoded; only its beginning when it is `cut`. */
   text: string;
+  cut: boolean;
   /** Bytes of the whole body, decoded and as they came; -1 when unknown. */
   size: number;
   encodedSize: number;
@@ -116,7 +117,12 @@ export interface HarEntry {
 export function entryOf(exchange: Exchange, standIns: StandIns): HarEntry {
   const { method, body, headers, timings } = exchange;
   const { operation, path, query } = shownTarget(method, exchange.path, standIns);
-  const asked = { text: body ?? '', bytes: Buffer.byteLength(body ?? ''), media: shownMedia(headers) };
+  const asked = {
+    text: body ?? '',
+    bytes: Buffer.byteLength(body ?? ''),
+    cut: false,
+    media: shownMedia(headers),
+  };
   const text = shownRequestBody(operation, asked, { standIns });
   return {
     startedDateTime: exchange.startedAt,
@@ -146,9 +152,9 @@ function responseOf(
 ): HarEntry['response'] {
   const error = failure === undefined ? {} : { _error: failure };
   if (reply === undefined) return { ...NO_RESPONSE, ...error };
-  const { status, headers, text, size, encodedSize } = reply;
+  const { status, headers, text, cut, size, encodedSize } = reply;
   const mimeType = shownMedia(headers);
-  const body = { text, bytes: size, media: mimeType };
+  const body = { text, bytes: size, cut, media: mimeType };
   return {
     status,
     statusText: STATUS_CODES[status] ?? '',

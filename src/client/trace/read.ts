@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { Check } from 'typebox/schema';
+import { REST } from './body.ts';
 import { type Entry, Log } from './form.ts';
 import { entryOf, type HarEntry, type TraceAbout } from './har.ts';
 import { StandIns } from './stand-ins.ts';
@@ -73,6 +74,7 @@ function readEntry(
     status,
     headers: recordOf(response.headers),
     text: content.text ?? '',
+    cut: content.text?.includes(REST) === true,
     size: content.size,
     encodedSize: bodySize,
   };

@@ -129,7 +129,14 @@ class Requested implements Recording {
     const encoding = headers['content-encoding'] ?? '';
     const decoded = decodeBeginning(Buffer.concat(this.#pieces), encoding);
     const size = encoding === '' || !whole ? this.#bytes : (decoded?.length ?? this.#bytes);
-    return { status, headers, text: decoded?.toString('utf8') ?? '', size, encodedSize: this.#bytes };
+    return {
+      status,
+      headers,
+      text: decoded?.toString('utf8') ?? '',
+      size,
+      encodedSize: this.#bytes,
+      cut: !whole,
+    };
   }
 }
 
