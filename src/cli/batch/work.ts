@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { CliError, Interrupted } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { explain } from '../explain.ts';
+import { fileFailure } from '../export/failures.ts';
 import { Calls } from './calls.ts';
 import { checkRows } from './check.ts';
 import { issueAll, type Planned } from './issue.ts';
@@ -32,7 +33,11 @@ export interface Batch {
 export async function lookThrough(context: Context, targets: Targets, name: string): Promise<Batch> {
   const file = await readOrders(targets.file, name);
   const cabinet = (await context.config()).server.value ?? '';
-  const journal = await Journal.open(targets.journal, cabinet, context.host.random);
+  const journal = await Journal.open(targets.journal, cabinet, context.host.random).catch(
+    (error: unknown) => {
+      throw fileFailure(error, targets.journal);
+    },
+  );
   const todo: Planned[] = [];
   const before = new Map<string, number>();
   const settled = new Set<number>();
@@ -67,7 +72,7 @@ export async function carryOut(context: Context, batch: Batch, targets: Targets)
     if (refused.length === 0) await journal.remove();
     return outcomes;
   } catch (error) {
-    throw stopped(context, batch, error);
+    throw stopped(context, batch, fileFailure(error, targets.journal));
   } finally {
     progress.stop();
     await journal.close();
@@ -76,7 +81,9 @@ export async function carryOut(context: Context, batch: Batch, targets: Targets)
 
 function issuedIn({ journal, todo, before }: Batch): Pick<Outcomes, 'issued' | 'removed'> {
   const lines = new Map([...before, ...todo.map(({ id, line }) => [id, line] as const)]);
-  const all = [...journal.issued].map(([id, issued]) => ({ line: lines.get(id), issued }));
+  const all = [...journal.issued]
+    .map(([id, issued]) => ({ line: lines.get(id), issued }))
+    .toSorted((a, b) => a.issued.line - b.issued.line);
   return {
     issued: all.flatMap(({ line, issued }) => (line === undefined ? [] : [{ ...issued, line }])),
     removed: all.flatMap(({ line, issued }) => (line === undefined ? [issued] : [])),

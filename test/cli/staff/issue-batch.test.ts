@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Cells, csvOf, HEAD, isPrivate, newRow, newRows, readResults } from '../../support/batches.ts';
+import { expectGoldenKeys } from '../../support/golden.ts';
 import { logIn } from '../../support/http.ts';
 import { startLossyProxy } from '../../support/lossy-proxy.ts';
 import { usePeople } from '../../support/people.ts';
@@ -112,6 +113,7 @@ test('a file with seven kinds of mistakes has all of them told at once, and crea
   ]);
   expect([await accounts(), existsSync(resultsOf(name))]).toEqual([before, false]);
   const json = await issue(name, '--yes', '--json');
+  expectGoldenKeys(json.stdout);
   expect(JSON.parse(json.stdout)).toMatchObject({ issued: 0, results: null });
   expect(JSON.parse(json.stdout).problems).toHaveLength(10);
   const shown = await cli.run(['staff', 'issue-batch', name, '--lang', 'ru'], { tty: true, columns: 120 });
