@@ -15,5 +15,11 @@ const host = realHost({
   cabinet: async () => (await import('../src/cabinet/main.ts')).cabinet,
 });
 
+process.once('uncaughtException', (error) => {
+  void import('../src/cli/command-line.ts')
+    .then(({ tellCrash }) => tellCrash(host, error))
+    .then((code) => process.exit(code));
+});
+
 process.exitCode = await run(host);
 host.close();

@@ -48,6 +48,15 @@ async function runLine(host: Host, run: Run): Promise<number> {
   }
 }
 
+/** Tells an error that no command waited for, which is a defect of the program, and returns the exit code. */
+export async function tellCrash(host: Host, error: unknown): Promise<number> {
+  const flags = readGlobalFlags(host.args, host.env);
+  const locale = localeOf(flags, host.env);
+  const t = await loadMessages(locale);
+  const { report } = await import('./report.ts');
+  return report(error, { host, flags, t, locale, color: wantsColor(flags, host.env, host.stderr) });
+}
+
 async function runCommand(
   host: Host,
   flags: GlobalFlags,

@@ -1,6 +1,8 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startHostile, tricks } from '../support/hostile-server.ts';
+import { installedCli } from '../support/installed-cli.ts';
 import { type Cli, createCli } from '../support/run-cli.ts';
 import { control } from '../support/sandbox.ts';
 import { secretsIn } from '../support/search.ts';
@@ -99,4 +101,28 @@ test('what is explained leaves no report', async () => {
   await chmod(join(cli.configDir, 'config.json'), 0o600);
   expect((await cli.run(['config', 'list'])).code).toBe(1);
   await expect(reportsOf(cli)).rejects.toThrow('ENOENT');
+});
+
+test('an error that no command waits for is told in the same way', async () => {
+  const cli = installedCli();
+  const thrown = "setTimeout(()=>{throw new TypeError('of «Ivan Petrov»')},300)";
+  const silent = await startHostile(tricks.silence());
+  onTestFinished(() => silent.close());
+  const env = {
+    LISA_SERVER: silent.url,
+    LISA_TOKEN: TYPED.token,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(thrown)}`,
+  };
+  const args = ['balance', '--json', '--timeout', '20'];
+  const { code, stderr } = await cli.run(args, { env });
+  expect(code).toBe(1);
+  const { report, ...told } = JSON.parse(stderr);
+  expect(told).toMatchObject({ schema: 'error/1', code: 'unexpected' });
+  const text = await readFile(report, 'utf8');
+  cli.remove();
+  expect(JSON.parse(text)).toMatchObject({
+    command: 'balance',
+    errors: [{ name: 'TypeError', message: 'of …' }],
+  });
+  expect(secretsIn(text, { ...TYPED, name: 'Petrov' })).toEqual([]);
 });

@@ -79,7 +79,7 @@ const PROPERTY =
 function framesOf(error: Error): string[] {
   return (error.stack ?? '')
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/data:[^\s)]+/, 'data:…'))
     .filter((line) => line.startsWith('at '))
     .slice(0, MOST_FRAMES);
 }
