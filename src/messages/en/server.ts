@@ -12,8 +12,9 @@ export const server = {
   'server.init-description':
     'Fills the catalogue with the regions, tariffs, services and melodies of the reference operator when it is empty, and creates the first administrator of the staff with a password for the first login. Nothing else creates one without being logged in; it works once.',
   'server.init-login': 'Login',
-  'server.init-name': 'Full name',
-  'server.init-office': 'Office',
+  'server.ask-login': 'Login of the administrator:',
+  'server.ask-name': 'Full name:',
+  'server.ask-office': 'Office:',
   'server.init-login-option': 'Login of the administrator: Latin letters and digits',
   'server.init-name-option': 'Their full name',
   'server.init-office-option': 'Where they work',

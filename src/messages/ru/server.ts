@@ -14,8 +14,9 @@ export const server: Record<keyof typeof source, Message> = {
   'server.init-description':
     'Если каталог пуст, заполняет его регионами, тарифами, услугами и мелодиями образцового оператора и создаёт первого администратора с паролем для первого входа. Больше никто не появляется без входа в систему; команда срабатывает один раз.',
   'server.init-login': 'Логин',
-  'server.init-name': 'Имя и фамилия',
-  'server.init-office': 'Офис',
+  'server.ask-login': 'Логин администратора:',
+  'server.ask-name': 'Имя и фамилия:',
+  'server.ask-office': 'Офис:',
   'server.init-login-option': 'логин администратора: латинские буквы и цифры',
   'server.init-name-option': 'его имя и фамилия',
   'server.init-office-option': 'где он работает',

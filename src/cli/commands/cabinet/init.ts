@@ -6,9 +6,9 @@ import type { cabinetInit } from './spec.ts';
 
 export const run: Run<typeof cabinetInit> = async (context, { options }) => {
   const database = databaseOf(context, options.database);
-  const login = options.login ?? (await ask(context, 'server.init-login', '--login'));
-  const name = options.name ?? (await ask(context, 'server.init-name', '--name'));
-  const office = options.office ?? (await ask(context, 'server.init-office', '--office'));
+  const login = options.login ?? (await ask(context, 'server.ask-login', '--login'));
+  const name = options.name ?? (await ask(context, 'server.ask-name', '--name'));
+  const office = options.office ?? (await ask(context, 'server.ask-office', '--office'));
   const port = await context.host.cabinet();
   const first = mended(await port.init({ database, login, name, office }));
   const expires = first.expiresAt.toISOString();
@@ -43,7 +43,7 @@ export const run: Run<typeof cabinetInit> = async (context, { options }) => {
 
 async function ask(
   context: Context,
-  what: 'server.init-login' | 'server.init-name' | 'server.init-office',
+  what: 'server.ask-login' | 'server.ask-name' | 'server.ask-office',
   flag: string,
 ): Promise<string> {
   return (await context.prompts()).input(context.t(what), flag);
