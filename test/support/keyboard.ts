@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 /** A person at a terminal: types the next answer whenever a question begins to listen, then Ctrl-D. */
 export class Keyboard extends Readable {
   readonly isTTY = true;
-  readonly #answers: string[];
+  readonly #answers: (() => string)[];
   #typing = false;
 
-  constructor(answers: readonly string[]) {
+  constructor(answers: readonly (() => string)[]) {
     super({ read() {} });
     this.#answers = [...answers];
   }
@@ -24,7 +24,7 @@ export class Keyboard extends Readable {
     this.#typing = true;
     setTimeout(() => {
       this.#typing = false;
-      const answer = this.#answers.shift();
+      const answer = this.#answers.shift()?.();
       if (!this.readableEnded) this.push(answer === undefined ? null : `${answer}\r`);
     }, 5);
     return super.resume();

@@ -35,8 +35,8 @@ export interface RunOptions {
   columns?: number;
   /** What is piped in. */
   stdin?: string;
-  /** Typed one after the other, each when a question is asked. */
-  answers?: readonly string[];
+  /** Typed one after the other, each when a question is asked; one may be found in what stderr has shown so far. */
+  answers?: readonly (string | ((shown: string) => string))[];
   env?: Record<string, string | undefined>;
   /** Ctrl-C happens when this settles. */
   ctrlC?: Promise<unknown>;
@@ -120,7 +120,9 @@ async function runOnce(
     ...base,
     args,
     env: { ...env, ...options.env },
-    stdin: tty ? new Keyboard(options.answers ?? []) : Readable.from([Buffer.from(options.stdin ?? '')]),
+    stdin: tty
+      ? keyboard(options.answers ?? [], stderr.text)
+      : Readable.from([Buffer.from(options.stdin ?? '')]),
     stdout: options.stdout ?? stdout.stream,
     stderr: stderr.stream,
     onInterrupt(listener) {
@@ -134,6 +136,10 @@ async function runOnce(
   const outcome = { code, stdout: stdout.text(), stderr: stderr.text() };
   printOnFailure(args, outcome);
   return outcome;
+}
+
+function keyboard(answers: NonNullable<RunOptions['answers']>, shown: () => string): Keyboard {
+  return new Keyboard(answers.map((answer) => () => (typeof answer === 'string' ? answer : answer(shown()))));
 }
 
 function collector(isTTY: boolean, columns: number): { stream: OutStream; text(): string } {

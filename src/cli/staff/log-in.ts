@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../contract/operation.ts';
 import { createStaffSession } from '../../contract/operations/staff-sessions.ts';
 import { openClient } from '../connect.ts';
 import type { Context } from '../context.ts';
-import { CliError, UsageError } from '../errors.ts';
+import { CliError, Interrupted, UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askLogin, keepLogin, notCurrent, prepareLogin, sessionRows } from '../log-in.ts';
 import { readSecretLines } from '../prompts/stdin.ts';
@@ -53,7 +53,9 @@ export async function logInMemberAgain(
 ): Promise<Renewed> {
   for (let tries = 1; ; tries += 1) {
     const password = await askPassword(context, place.profile);
-    const code = await askCode(context, 'staff.code');
+    const code = await askCode(context, 'staff.code').catch((error: unknown) => {
+      throw error instanceof Interrupted ? new Interrupted('error.nothing-done') : error;
+    });
     try {
       const session = await open(context, place.origin, { login, password, code }, true);
       await keepSession(place, login, toKept(session), context.host.clock.now());
