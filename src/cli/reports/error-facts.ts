@@ -67,8 +67,8 @@ function withoutValues(message: string): string {
   const [line = ''] = message.split('\n', 1);
   if (PROPERTY.test(line)) return line;
   return line
-    .replace(/["'`«“].*$/, '…')
-    .replace(/[^ -~…]+|\d{4,}/g, '…')
+    .replace(/["'`\u00ab\u201c].*$/, '…')
+    .replace(/[^ -~\u2026]+|\d{4,}/g, '…')
     .slice(0, 300);
 }
 
@@ -79,7 +79,7 @@ const PROPERTY =
 function framesOf(error: Error): string[] {
   return (error.stack ?? '')
     .split('\n')
-    .map((line) => line.trim().replace(/data:[^\s)]+/, 'data:…'))
+    .map((line) => line.trim().replace(/\bdata:.*/, 'data:…'))
     .filter((line) => line.startsWith('at '))
     .slice(0, MOST_FRAMES);
 }
