@@ -1,42 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { cabinet } from '../../../src/cabinet/main.ts';
+import { makeAuthority } from '../../support/certificates.ts';
 import { startCluster } from '../../support/embedded-postgres.ts';
 import { havePrograms } from '../../support/programs.ts';
 
-it('a PostgreSQL whose certificate is checked is used, one with another certificate is not', async () => {
+it('a PostgreSQL is used when the authority that is named vouches for it, and not otherwise', async () => {
   if (!havePrograms('openssl')) return;
-  const folder = await mkdtemp(join(tmpdir(), 'lisa-tls-'));
-  await chmod(folder, 0o755);
-  const [own, other] = ['own', 'other'].map((name) => certificate(folder, name));
-  const flags = { ssl: 'on', ssl_cert_file: `${own}.pem`, ssl_key_file: `${own}.key` };
-  const cluster = await startCluster(
-    Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  );
-  const trusting = (authority: string | undefined) =>
-    cabinet.migrate({
-      database: `${cluster.url('postgres')}?sslmode=verify-full&sslrootcert=${authority}.pem`,
-    });
+  const [own, other] = [makeAuthority(), makeAuthority()];
+  const cluster = await startCluster(await tlsOf(own.issue({ names: 'IP:127.0.0.1' })));
+  const trusting = ({ file }: typeof own) =>
+    cabinet.migrate({ database: `${cluster.url('postgres')}?sslmode=verify-full&sslrootcert=${file}` });
   expect(await trusting(other)).toMatchObject({
     problem: 'database_unreachable',
     detail: expect.stringContaining('certificate'),
   });
   expect(await trusting(own)).toHaveProperty('applied');
   await cluster.stop();
-  await rm(folder, { recursive: true });
+  own.remove();
+  other.remove();
 });
 
-/** A certificate for this machine and its key, readable for the user that PostgreSQL runs as. */
-function certificate(folder: string, name: string): string {
-  const file = join(folder, name);
-  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  const about = ['-subj', `/CN=${name}`, '-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync('openssl', [...request, ...about, '-keyout', `${file}.key`, '-out', `${file}.pem`], {
-    stdio: 'pipe',
-  });
-  if (userInfo().uid === 0) execFileSync('chown', ['postgres', `${file}.key`]);
-  return file;
+/** Options of a PostgreSQL that shows this certificate; the key is readable for the user that it runs as. */
+async function tlsOf({ cert, key }: { cert: string; key: string }): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lisa-tls-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await chmod(folder, 0o755);
+  const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+  await writeFile(certFile, cert);
+  await writeFile(keyFile, key, { mode: 0o600 });
+  if (userInfo().uid === 0) execFileSync('chown', ['postgres', keyFile]);
+  return ['-c', 'ssl=on', '-c', `ssl_cert_file=${certFile}`, '-c', `ssl_key_file=${keyFile}`];
 }
