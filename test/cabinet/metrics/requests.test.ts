@@ -36,6 +36,8 @@ it('requests are counted by operation and status, logins by what came of them, r
   await ask(node, '/v1/tariff-switches', { method: 'POST', token, body: { tariff: 'no-such' } });
   await ask(node, `/v1/nothing/${ann.msisdn}`);
   await ask(node, '/readyz');
+  const nobody = { login: 'nobody', password: 'Wrong-Password-1', code: '000000' };
+  await ask(node, '/v1/staff/sessions', { method: 'POST', body: nobody, key: null });
   const { value } = await scrape(node.metrics);
   const requests = (operation: string, status: number) =>
     value('lisa_http_requests_total', { operation, status: String(status) });
@@ -49,6 +51,7 @@ it('requests are counted by operation and status, logins by what came of them, r
   expect(value('lisa_http_problems_total', { code: 'not_found' })).toBe(1);
   expect(value('lisa_logins_total', { who: 'subscriber', result: 'ok' })).toBe(1);
   expect(value('lisa_logins_total', { who: 'subscriber', result: 'wrong_credentials' })).toBe(1);
+  expect(value('lisa_logins_total', { who: 'staff', result: 'wrong_credentials' })).toBe(1);
 });
 
 it('no label names a subscriber, a session or an address, and operations are those of the contract', async () => {
