@@ -48,9 +48,10 @@ function card(name: string, number: string): string {
   return number;
 }
 
-/** A command with --debug; its output is searched in the end. */
+/** A command with --debug and a trace of its own; its output and all files are searched in the end. */
 async function lisa(args: readonly string[], stdin = '', env: Record<string, string> = {}) {
-  const ended = await cli.run([...args, '--debug'], { stdin, env });
+  const LISA_TRACE = `trace-${shown.length}-${args.join('-').replace(/[^a-z]+/g, '-')}.har`;
+  const ended = await cli.run([...args, '--debug'], { stdin, env: { LISA_TRACE, ...env } });
   const command = args.slice(0, 2).join(' ');
   if (!command.startsWith('sandbox phone')) shown.push({ command, text: ended.stdout + ended.stderr });
   return ended;
@@ -162,6 +163,12 @@ async function give(): Promise<void> {
   }
 }
 
+async function look(): Promise<void> {
+  for (const command of ['balance', 'account show', 'detail list', 'payment list', 'tone gifts', 'status'])
+    await succeeds(command.split(' '));
+  await succeeds(['detail', 'export', '--out', 'detail.csv']);
+}
+
 /** Every row of every table, as text; read from a copy, because opening a database changes its files. */
 async function rowsOf(database: string, dataDir: string): Promise<string[]> {
   cpSync(database, dataDir, { recursive: true });
@@ -192,6 +199,7 @@ describe('after a life with every kind of secret', () => {
     await unblock();
     await recover();
     await give();
+    await look();
     await succeeds(['logout']);
     expect((await cli.run(['sandbox', 'stop'])).code).toBe(0);
     files = filesUnder(cli.home);
@@ -235,6 +243,23 @@ describe('after a life with every kind of secret', () => {
       secretsIn(text, { ...secrets, ...codes }).map((name) => `${name} by ${command}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('no trace tells a number, an account or a name besides', () => {
+    const traces = files.filter((path) => path.endsWith('.har'));
+    expect(traces.length).toBeGreaterThan(25);
+    const persons = {
+      number: demo.msisdn,
+      friend: demo.friendMsisdn,
+      account: demo.accountNumber,
+      name: 'Ковал',
+      'any number': /(?<![\d.])9\d{9}(?!\d)/,
+      checkout: checkout.split('/').at(-1) ?? '',
+    };
+    expect(searchFiles(traces, persons)).toEqual([]);
+    expect(searchFiles(files, { number: demo.msisdn })).not.toEqual([]);
+    for (const told of ['msisdn-1', 'account-1', '"[redacted string]', 'codeword_wrong', 'createGift'])
+      expect([told, searchFiles(traces, { told })]).not.toEqual([told, []]);
   });
 
   test('the keys of the sandbox lie in the file of each, and in no log', () => {
