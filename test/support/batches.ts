@@ -64,3 +64,9 @@ export function readResults(path: string, delimiter = ','): ResultRow[] {
 export function isPrivate(path: string): boolean {
   return (statSync(path).mode & 0o777) === 0o600;
 }
+
+/** A text as older Excel saves it. */
+export function windows1251(text: string): Buffer {
+  const table = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Buffer.from([...text].map((character) => table.indexOf(character)));
+}

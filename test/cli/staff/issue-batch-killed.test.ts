@@ -61,7 +61,9 @@ test(`a batch of ${ROWS} rows, killed at ${KILLS} random points, is completed by
   const { token } = await openStaffSession(store, {}, cabinet.clock.now());
   const rows = newRows(ROWS);
   writeFileSync(at('people.csv'), csvOf(rows));
-  const points = Array.from({ length: KILLS }, () => randomInt(Math.floor(ROWS * 0.9))).toSorted((a, b) => a - b);
+  const points = Array.from({ length: KILLS }, () => randomInt(Math.floor(ROWS * 0.9))).toSorted(
+    (a, b) => a - b,
+  );
   for (const [index, point] of points.entries()) {
     expect(await issue(token, Math.max(1, point - (points[index - 1] ?? 0)))).toBeNull();
     expect(existsSync(at('people.results.csv'))).toBe(false);
@@ -86,7 +88,10 @@ test(`a batch of ${ROWS} rows, killed at ${KILLS} random points, is completed by
 });
 
 test.runIf(havePrograms('pdftotext'))('the slips of all rows are pages of one file, in their order', () => {
-  const pages = execFileSync('pdftotext', ['-raw', at('slips.pdf'), '-'], { encoding: 'utf8' }).split('\f');
+  const pages = execFileSync('pdftotext', ['-raw', at('slips.pdf'), '-'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  }).split('\f');
   expect(pages.pop()).toBe('');
   const results = readResults(at('people.results.csv'));
   expect(pages).toHaveLength(ROWS);

@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Cells, csvOf, HEAD, isPrivate, newRow, newRows, readResults } from '../../support/batches.ts';
+import {
+  type Cells,
+  csvOf,
+  isPrivate,
+  newRow,
+  newRows,
+  readResults,
+  windows1251,
+} from '../../support/batches.ts';
 import { expectGoldenKeys } from '../../support/golden.ts';
 import { logIn } from '../../support/http.ts';
 import { startLossyProxy } from '../../support/lossy-proxy.ts';
@@ -149,11 +157,6 @@ test('a file of Excel, with semicolons, windows-1251 and Russian heads, is read 
   expect([holder, holder_kind]).toEqual(['ООО "Ёлка; и сын"', 'company']);
 });
 
-function windows1251(text: string): Buffer {
-  const table = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  return Buffer.from([...text].map((character) => table.indexOf(character)));
-}
-
 test('a dry run checks everything and creates nothing', async () => {
   const name = write(csvOf(newRows(3)));
   const before = await accounts();
@@ -242,62 +245,4 @@ test('results of an earlier batch are never overwritten', async () => {
   const { code, stderr } = await issue(name, '--yes', '--json');
   expect([code, JSON.parse(stderr).code]).toEqual([1, 'file_exists']);
   expect(readFileSync(resultsOf(name), 'utf8')).toBe(results);
-});
-
-test('a file that is no list of orders is refused as a whole', async () => {
-  mkdirSync(at('folder.csv'));
-  const files: [string, string][] = [
-    ['missing.csv', 'There is no file missing.csv.'],
-    ['folder.csv', 'folder.csv is not a file.'],
-    [write(''), 'is empty.'],
-    [write(`${HEAD}\n`), 'has a head and no rows.'],
-    [write('PK\u0003\u0004binary'), 'is a workbook. Save it as CSV.'],
-    [write(Buffer.from(csvOf(newRows(1)), 'utf16le')), 'is not a text file.'],
-    [write(Buffer.alloc(5 * 1024 * 1024 + 1, 'x')), 'is larger than 5 MB.'],
-    [write(`${HEAD}\n${'a,b,c,d,e,f,g,h,i,j,k\n'.repeat(10_001)}`), 'has more than 10000 rows.'],
-  ];
-  for (const [name, words] of files) {
-    const { code, stdout, stderr } = await issue(name, '--yes');
-    expect([name, code, stdout, stderr]).toEqual([name, 2, '', expect.stringContaining(words)]);
-  }
-});
-
-test.each([
-  [
-    'a column that is missing, unknown, or there twice',
-    `contract_number,name,kind,region,account,msisdn,msisdn,tariff,document_kind,document_digits,surname\n1,2,3,4,5,6,7,8,9,10,11\n`,
-    [
-      ['1', '', 'network_login', 'missing_column', ''],
-      ['1', '', 'codeword', 'missing_column', ''],
-      ['1', '7', 'msisdn', 'duplicate_column', ''],
-      ['1', '11', 'surname', 'unknown_column', ''],
-    ],
-  ],
-  [
-    'line breaks inside quotes, which are lines of the file too',
-    csvOf([newRow({ name: 'Анна\nМария' }), newRow({ document_digits: '123' })]),
-    [
-      ['2', '2', 'name', 'forbidden', 'Анна\\u{a}Мария'],
-      ['4', '10', 'document_digits', 'bad_format', ''],
-    ],
-  ],
-  [
-    'cells too few and too many, and blank lines between',
-    `${csvOf([newRow()]).trimEnd()}\n\n1,2,3\n${','.repeat(10)}\n${'x,'.repeat(11)}x\n`,
-    [
-      ['4', '', '', 'cells', ''],
-      ['6', '', '', 'cells', ''],
-    ],
-  ],
-  [
-    'a quote that is never closed',
-    `${csvOf([newRow({ msisdn: '1' })])}B-9,"Анна,person\nx\ny\n`,
-    [
-      ['2', '6', 'msisdn', 'bad_format', '1'],
-      ['3', '', '', 'quotes', ''],
-    ],
-  ],
-])('mistakes are told by line and column: %s', async (_, content, expected) => {
-  const { code, stdout } = await issue(write(content), '--yes');
-  expect([code, table(stdout)]).toEqual([2, expected]);
 });
