@@ -195,10 +195,13 @@ _lisa_place() {
       commands='environment exit-codes output scripting security demo login logout status balance account detail tariff service sim tone pay payment promise bonus offer news password profile config doctor support completion help staff sandbox cabinet block-sim'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'staff')
-      commands='issue reset subscriber member audit issue-batch'
+      commands='issue issue-batch reset subscriber member audit'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'staff issue')
       options='--account --contract --name --company --region --msisdn --network-login --tariff --document --last-digits --codeword-stdin --reason --slip --force --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
+    'staff issue-batch')
+      options='--results --slips --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
+      operands=('@file') ;;
     'staff reset')
       options='--reason --document --last-digits --codeword-stdin --slip --force --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
       operands=('@text') ;;
@@ -236,9 +239,6 @@ _lisa_place() {
       options='--by --on --from --to --action --limit --all --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
     'staff audit verify')
       options='--expect --json --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
-    'staff issue-batch')
-      options='--results --slips --json -y --yes --dry-run --profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help'
-      operands=('@file') ;;
     'sandbox')
       commands='start stop status reset clock phone authenticator'
       options='--profile --server --lang --timeout --no-color --no-input -q --quiet --debug --trace -h --help' ;;
@@ -323,7 +323,7 @@ _lisa_place() {
     'help support')
       commands='replay bundle' ;;
     'help staff')
-      commands='issue reset subscriber member audit issue-batch' ;;
+      commands='issue issue-batch reset subscriber member audit' ;;
     'help staff subscriber')
       commands='find show' ;;
     'help staff member')
@@ -508,6 +508,10 @@ _lisa_values() {
     'staff issue --slip') values='@file' ;;
     'staff issue --lang') values='en ru' ;;
     'staff issue --trace') values='@file' ;;
+    'staff issue-batch --results') values='@file' ;;
+    'staff issue-batch --slips') values='@file' ;;
+    'staff issue-batch --lang') values='en ru' ;;
+    'staff issue-batch --trace') values='@file' ;;
     'staff reset --document') values='passport foreign_passport driving_licence military_id' ;;
     'staff reset --slip') values='@file' ;;
     'staff reset --lang') values='en ru' ;;
@@ -537,10 +541,6 @@ _lisa_values() {
     'staff audit list --trace') values='@file' ;;
     'staff audit verify --lang') values='en ru' ;;
     'staff audit verify --trace') values='@file' ;;
-    'staff issue-batch --results') values='@file' ;;
-    'staff issue-batch --slips') values='@file' ;;
-    'staff issue-batch --lang') values='en ru' ;;
-    'staff issue-batch --trace') values='@file' ;;
     'sandbox --lang') values='en ru' ;;
     'sandbox --trace') values='@file' ;;
     'sandbox start --lang') values='en ru' ;;
@@ -597,7 +597,7 @@ _lisa_values() {
 
 _lisa_takes_value() {
   case $1 in
-    --profile | --server | --lang | --timeout | --trace | --fail-below | --as | --reason | --from | --to | --type | --limit | --after | --out | --format | --dialect | --category | --search | --caller | --at | --for | --minutes | --attach | --account | --contract | --name | --region | --msisdn | --network-login | --tariff | --document | --last-digits | --slip | --role | --office | --own-lines | --by | --on | --action | --expect | --results | --slips | --number | --database | --listen | --tls-cert | --tls-key | --settings | --acquirer | --acquirer-key-file | --public-url | --smpp | --smpp-password-file | --metrics | --server-role | --login | --until) return 0 ;;
+    --profile | --server | --lang | --timeout | --trace | --fail-below | --as | --reason | --from | --to | --type | --limit | --after | --out | --format | --dialect | --category | --search | --caller | --at | --for | --minutes | --attach | --account | --contract | --name | --region | --msisdn | --network-login | --tariff | --document | --last-digits | --slip | --results | --slips | --role | --office | --own-lines | --by | --on | --action | --expect | --number | --database | --listen | --tls-cert | --tls-key | --settings | --acquirer | --acquirer-key-file | --public-url | --smpp | --smpp-password-file | --metrics | --server-role | --login | --until) return 0 ;;
   esac
   return 1
 }

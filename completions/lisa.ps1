@@ -1746,11 +1746,11 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'staff' = @{
       Commands = @(
         ,@('issue', 'Issue credentials: open an account with its line, or issue an old one again')
+        ,@('issue-batch', 'Issue credentials for every row of a CSV file')
         ,@('reset', 'Issue a new one-time password for an account that exists')
         ,@('subscriber', 'Subscribers')
         ,@('member', 'Members of the staff')
         ,@('audit', 'The audit trail')
-        ,@('issue-batch', 'Issue credentials for every row of a CSV file')
       )
       Options = @(
         ,@('--profile', 'Profile to use')
@@ -1805,6 +1805,31 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       )
       Choices = @{ '--document' = @('passport', 'foreign_passport', 'driving_licence', 'military_id'); '--lang' = @('en', 'ru') }
       Operands = @()
+    }
+    'staff issue-batch' = @{
+      Commands = @()
+      Options = @(
+        ,@('--results', 'Where the results go; FILE.results.csv is the default')
+        ,@('--slips', 'PDF file for the slips, a page for each row')
+        ,@('--json', 'One JSON object instead of text')
+        ,@('-y', 'Do it without asking')
+        ,@('--yes', 'Do it without asking')
+        ,@('--dry-run', 'Show what would happen and change nothing')
+        ,@('--profile', 'Profile to use')
+        ,@('--server', 'Address of the cabinet')
+        ,@('--lang', 'Language of the texts')
+        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
+        ,@('--no-color', 'No colour')
+        ,@('--no-input', 'Never ask; fail instead')
+        ,@('-q', 'Only data and errors')
+        ,@('--quiet', 'Only data and errors')
+        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
+        ,@('--trace', 'Write a trace for support to this file (HAR), without personal data')
+        ,@('-h', 'Show help')
+        ,@('--help', 'Show help')
+      )
+      Choices = @{ '--lang' = @('en', 'ru') }
+      Operands = @(,@())
     }
     'staff reset' = @{
       Commands = @()
@@ -2107,31 +2132,6 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       )
       Choices = @{ '--lang' = @('en', 'ru') }
       Operands = @()
-    }
-    'staff issue-batch' = @{
-      Commands = @()
-      Options = @(
-        ,@('--results', 'Where the results go; FILE.results.csv is the default')
-        ,@('--slips', 'PDF file for the slips, a page for each row')
-        ,@('--json', 'One JSON object instead of text')
-        ,@('-y', 'Do it without asking')
-        ,@('--yes', 'Do it without asking')
-        ,@('--dry-run', 'Show what would happen and change nothing')
-        ,@('--profile', 'Profile to use')
-        ,@('--server', 'Address of the cabinet')
-        ,@('--lang', 'Language of the texts')
-        ,@('--timeout', 'Longest wait for the cabinet, in seconds')
-        ,@('--no-color', 'No colour')
-        ,@('--no-input', 'Never ask; fail instead')
-        ,@('-q', 'Only data and errors')
-        ,@('--quiet', 'Only data and errors')
-        ,@('--debug', 'Tell on stderr what is sent and received, without secrets')
-        ,@('--trace', 'Write a trace for support to this file (HAR), without personal data')
-        ,@('-h', 'Show help')
-        ,@('--help', 'Show help')
-      )
-      Choices = @{ '--lang' = @('en', 'ru') }
-      Operands = @(,@())
     }
     'sandbox' = @{
       Commands = @(
@@ -2792,11 +2792,11 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'help staff' = @{
       Commands = @(
         ,@('issue', 'Issue credentials: open an account with its line, or issue an old one again')
+        ,@('issue-batch', 'Issue credentials for every row of a CSV file')
         ,@('reset', 'Issue a new one-time password for an account that exists')
         ,@('subscriber', 'Subscribers')
         ,@('member', 'Members of the staff')
         ,@('audit', 'The audit trail')
-        ,@('issue-batch', 'Issue credentials for every row of a CSV file')
       )
       Options = @()
       Choices = @{  }
@@ -2880,7 +2880,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
       Operands = @()
     }
   }
-  $valued = @('--profile', '--server', '--lang', '--timeout', '--trace', '--fail-below', '--as', '--reason', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--category', '--search', '--caller', '--at', '--for', '--minutes', '--attach', '--account', '--contract', '--name', '--region', '--msisdn', '--network-login', '--tariff', '--document', '--last-digits', '--slip', '--role', '--office', '--own-lines', '--by', '--on', '--action', '--expect', '--results', '--slips', '--number', '--database', '--listen', '--tls-cert', '--tls-key', '--settings', '--acquirer', '--acquirer-key-file', '--public-url', '--smpp', '--smpp-password-file', '--metrics', '--server-role', '--login', '--until')
+  $valued = @('--profile', '--server', '--lang', '--timeout', '--trace', '--fail-below', '--as', '--reason', '--from', '--to', '--type', '--limit', '--after', '--out', '--format', '--dialect', '--category', '--search', '--caller', '--at', '--for', '--minutes', '--attach', '--account', '--contract', '--name', '--region', '--msisdn', '--network-login', '--tariff', '--document', '--last-digits', '--slip', '--results', '--slips', '--role', '--office', '--own-lines', '--by', '--on', '--action', '--expect', '--number', '--database', '--listen', '--tls-cert', '--tls-key', '--settings', '--acquirer', '--acquirer-key-file', '--public-url', '--smpp', '--smpp-password-file', '--metrics', '--server-role', '--login', '--until')
 
   $path = ''
   $operands = 0

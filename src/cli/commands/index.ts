@@ -26,25 +26,10 @@ import { pay } from './pay/spec.ts';
 import { paymentList } from './payment/spec.ts';
 import { profileList, profileRemove, profileUse } from './profile/spec.ts';
 import { promiseShow, promiseTake } from './promise/spec.ts';
-import {
-  sandboxAuthenticator,
-  sandboxClockAdvance,
-  sandboxClockReset,
-  sandboxClockShow,
-  sandboxPhoneCodes,
-  sandboxPhoneInbox,
-  sandboxPhoneSend,
-  sandboxReset,
-  sandboxStart,
-  sandboxStatus,
-  sandboxStop,
-} from './sandbox/spec.ts';
+import { sandboxCommands } from './sandbox/index.ts';
 import { serviceConnect, serviceDisconnect, serviceList, serviceShow } from './service/spec.ts';
 import { simBlock, simStatus, simUnblock } from './sim/spec.ts';
-import { auditList, auditVerify } from './staff/audit/spec.ts';
-import { memberAdd, memberDisable, memberList, memberReset, memberShow } from './staff/member/spec.ts';
-import { staffIssue, staffIssueBatch, staffReset } from './staff/spec.ts';
-import { subscriberFind, subscriberShow } from './staff/subscriber/spec.ts';
+import { staffCommands } from './staff/index.ts';
 import { status } from './status/spec.ts';
 import { supportBundle, supportReplay } from './support/spec.ts';
 import { tariffList, tariffShow, tariffSwitch } from './tariff/spec.ts';
@@ -147,34 +132,13 @@ export const commands: readonly Entry[] = [
   entry(help, () => import('./help/help.ts')),
   entry(supportReplay, () => import('./support/replay.ts')),
   entry(supportBundle, () => import('./support/bundle.ts')),
-  entry(sandboxStart, () => import('./sandbox/start.ts')),
-  entry(sandboxStop, () => import('./sandbox/stop.ts')),
-  entry(sandboxStatus, () => import('./sandbox/status.ts')),
-  entry(sandboxReset, () => import('./sandbox/reset.ts')),
-  entry(sandboxClockShow, () => import('./sandbox/clock/show.ts')),
-  entry(sandboxClockAdvance, () => import('./sandbox/clock/advance.ts')),
-  entry(sandboxClockReset, () => import('./sandbox/clock/reset.ts')),
-  entry(sandboxPhoneInbox, () => import('./sandbox/phone/inbox.ts')),
-  entry(sandboxPhoneSend, () => import('./sandbox/phone/send.ts')),
-  entry(sandboxPhoneCodes, () => import('./sandbox/phone/codes.ts')),
-  entry(sandboxAuthenticator, () => import('./sandbox/authenticator.ts')),
-  entry(staffIssue, () => import('./staff/issue.ts')),
-  entry(staffReset, () => import('./staff/reset.ts')),
-  entry(subscriberFind, () => import('./staff/subscriber/find.ts')),
-  entry(subscriberShow, () => import('./staff/subscriber/show.ts')),
-  entry(memberAdd, () => import('./staff/member/add.ts')),
-  entry(memberList, () => import('./staff/member/list.ts')),
-  entry(memberShow, () => import('./staff/member/show.ts')),
-  entry(memberDisable, () => import('./staff/member/disable.ts')),
-  entry(memberReset, () => import('./staff/member/reset.ts')),
-  entry(auditList, () => import('./staff/audit/list.ts')),
-  entry(auditVerify, () => import('./staff/audit/verify.ts')),
+  ...sandboxCommands,
+  ...staffCommands,
   entry(cabinetServe, () => import('./cabinet/serve.ts')),
   entry(cabinetMigrate, () => import('./cabinet/migrate.ts')),
   entry(cabinetInit, () => import('./cabinet/init.ts')),
   entry(cabinetBill, () => import('./cabinet/bill.ts')),
   entry(cabinetVerify, () => import('./cabinet/verify.ts')),
   entry(cabinetMessages, () => import('./cabinet/messages.ts')),
-  entry(staffIssueBatch, () => import('./staff/issue-batch.ts')),
   entry(demo, () => import('./demo/demo.ts')),
 ];
