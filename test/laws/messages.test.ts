@@ -4,10 +4,11 @@ import { ru } from '../../src/messages/ru/index.ts';
 import { castKeys, catalogueViolations, proseOutsideCatalogues, unusedKeys } from './checks/messages.ts';
 import { readSources } from './checks/source.ts';
 
-/** The catalogues themselves, the two-language data of the sandbox, and the names in the operator's own records. */
+/** The catalogues themselves, the two-language data of the operator and the sandbox, and the names in the operator's own records. */
 const HOMES = [
   'src/acquirer/texts/',
   'src/messages/',
+  'src/cabinet/catalogue/',
   'src/cabinet/sandbox/data/',
   'src/cabinet/domain/usage/movements.ts',
   'src/cabinet/domain/sms/texts.ts',

@@ -1,9 +1,7 @@
-import { assert } from '../../../shared/assert.ts';
 import type { Random } from '../../../shared/clock.ts';
 import { plus } from '../../../shared/period.ts';
 import type { Settings } from '../../settings.ts';
-import { newOneTimePassword, readOneTimePassword } from '../recovery/password.ts';
-import { hashSecret } from '../secrets/argon2.ts';
+import { prepareOneTimePassword } from '../recovery/issue.ts';
 
 /** A password for the first login, and what the cabinet keeps of it. */
 export interface Invitation {
@@ -26,13 +24,11 @@ export async function invite(invitation: {
   settings: Settings;
 }): Promise<Invitation> {
   const { now, random, settings } = invitation;
-  const password = newOneTimePassword(random);
-  const letters = readOneTimePassword(password);
-  assert(letters !== null, 'a one-time password has its own shape');
+  const { password, passwordHash } = await prepareOneTimePassword(random);
   const expiresAt = plus(now, settings.oneTimePasswordMs);
   const access = {
     state: 'invited' as const,
-    password_hash: await hashSecret(letters, random),
+    password_hash: passwordHash,
     password_expires_at: expiresAt,
     totp_sealed: null,
     totp_step: 0n,
