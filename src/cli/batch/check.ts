@@ -14,13 +14,13 @@ export async function checkRows(
   const checkable = rows.flatMap(({ line, checkable }) => (checkable === null ? [] : [{ line, checkable }]));
   for (let from = 0; from < checkable.length; from += MOST_CHECKED_ROWS) {
     const some = checkable.slice(from, from + MOST_CHECKED_ROWS);
-    const body = { orders: some.map((row) => row.checkable) };
+    const body = { orders: some.map(({ checkable }) => checkable.order) };
     const reply = await calls.call(checkIssues, { body });
     for (const { order, field, code } of reply.problems) {
       const row = some[order];
-      const value = row?.checkable[field];
-      const place = placeOf(field, columns);
-      problems.push({ line: row?.line ?? 0, ...place, code, ...(value === undefined ? {} : { value }) });
+      const value = row?.checkable.read[field];
+      if (row === undefined || value === undefined) continue;
+      problems.push({ line: row.line, ...placeOf(field, columns), code, value });
     }
     told(from + some.length);
   }

@@ -22,8 +22,8 @@ export type Order = Omit<InputOf<typeof issueCredentials>['body'], 'reply_key'>;
 /** A row as far as it can be read. */
 export interface Row {
   line: number;
-  /** What the cabinet can check, even where the rest of the row is wrong. */
-  checkable: LineOrder | null;
+  /** What the cabinet can check even where the rest of the row is wrong: the fields that were read, in a whole order. */
+  checkable: { read: Partial<LineOrder>; order: LineOrder } | null;
   /** Null when anything is wrong. */
   order: Order | null;
 }
@@ -111,21 +111,22 @@ class Duplicates {
   }
 }
 
+/** Stands in for a field that cannot be read, so that the cabinet can check the others of its row. */
+const FILLER = { msisdn: '9000000000', network_login: 'filler', region: '-', tariff_id: '-' };
+
 function toRow(line: number, values: Values, sound: boolean): Row {
   const { account, msisdn, network_login, region, tariff } = values;
-  const incomplete = [account, msisdn, network_login, region, tariff].includes(undefined);
-  const checkable: LineOrder | null = incomplete
-    ? null
-    : {
-        ...(account ? { account_id: account } : {}),
-        msisdn: msisdn ?? '',
-        network_login: network_login ?? '',
-        region: region ?? '',
-        tariff_id: tariff ?? '',
-      };
+  const read = {
+    ...(account ? { account_id: account } : {}),
+    ...(msisdn === undefined ? {} : { msisdn }),
+    ...(network_login === undefined ? {} : { network_login }),
+    ...(region === undefined ? {} : { region }),
+    ...(tariff === undefined ? {} : { tariff_id: tariff }),
+  };
+  const checkable = Object.keys(read).length === 0 ? null : { read, order: { ...FILLER, ...read } };
   if (!sound || checkable === null) return { line, checkable, order: null };
   const order: Order = {
-    ...checkable,
+    ...checkable.order,
     contract_number: values.contract_number ?? '',
     holder: values.name ?? '',
     holder_kind: values.kind === 'company' ? 'company' : 'person',

@@ -93,7 +93,7 @@ test('a file with seven kinds of mistakes has all of them told at once, and crea
   expect((await issue(write(csvOf([taken])), '--yes')).code).toBe(0);
   const twin = newRow();
   const rows: Cells[] = [
-    newRow({ msisdn: '8 (495) 123-45-67' }),
+    newRow({ msisdn: '8 (495) 123-45-67', tariff: 'nothing' }),
     newRow({ name: 'Иван\u202eов' }),
     newRow({ contract_number: 'Д'.repeat(31) }),
     twin,
@@ -109,6 +109,7 @@ test('a file with seven kinds of mistakes has all of them told at once, and crea
   expect(code).toBe(2);
   expect(table(stdout)).toEqual([
     ['2', '6', 'msisdn', 'bad_format', '8 (495) 123-45-67'],
+    ['2', '8', 'tariff', 'tariff_not_available', 'nothing'],
     ['3', '2', 'name', 'forbidden', 'Иван\\u{202e}ов'],
     ['4', '1', 'contract_number', 'too_long', 'Д'.repeat(31)],
     ['6', '7', 'network_login', 'duplicate', twin['network_login']],
@@ -123,11 +124,11 @@ test('a file with seven kinds of mistakes has all of them told at once, and crea
   const json = await issue(name, '--yes', '--json');
   expectGoldenKeys(json.stdout);
   expect(JSON.parse(json.stdout)).toMatchObject({ issued: 0, results: null });
-  expect(JSON.parse(json.stdout).problems).toHaveLength(10);
+  expect(JSON.parse(json.stdout).problems).toHaveLength(11);
   const shown = await cli.run(['staff', 'issue-batch', name, '--lang', 'ru'], { tty: true, columns: 120 });
   expect(shown.stdout).toContain('не мобильный номер: нужны десять цифр, первая — 9');
   expect(shown.stdout).toContain('уже есть в строке 5');
-  expect(shown.stderr).toContain('В файле 10 ошибок. Ничего не выдано.');
+  expect(shown.stderr).toContain('В файле 11 ошибок. Ничего не выдано.');
 });
 
 test('a file of Excel, with semicolons, windows-1251 and Russian heads, is read like any other', async () => {
