@@ -8,9 +8,9 @@ const require = createRequire(import.meta.url);
 
 /** PT Sans and PT Mono were made for the languages of Russia; zero and O, one and l differ in the monospaced one. */
 const FONTS = {
-  plain: '@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf',
-  bold: '@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf',
-  mono: '@expo-google-fonts/pt-mono/400Regular/PTMono_400Regular.ttf',
+  plain: require.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'),
+  mono: require.resolve('@expo-google-fonts/pt-mono/400Regular/PTMono_400Regular.ttf'),
 } as const;
 
 /** Sizes in points; A6 is 298 by 420 of them. */
@@ -32,7 +32,7 @@ export async function drawSlips(slips: readonly SlipContent[], date: Date): Prom
   const pieces: Uint8Array[] = [];
   document.on('data', (piece: Uint8Array) => pieces.push(piece));
   const ended = new Promise((resolve) => document.on('end', resolve));
-  for (const [name, file] of Object.entries(FONTS)) document.registerFont(name, require.resolve(file));
+  for (const [name, file] of Object.entries(FONTS)) document.registerFont(name, file);
   for (const slip of slips) {
     document.addPage();
     const scale = SCALES.find((size) => drawSlip(new Pen(document, size, false), slip) <= bottom(document));
