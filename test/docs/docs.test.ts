@@ -92,7 +92,7 @@ function beginsSandbox({ words }: CommandLine): boolean {
 
 /** A machine with a running sandbox and the files that the pages read from. */
 async function machineWithFiles(page = ''): Promise<Cli> {
-  const machine = await machineWithSandbox();
+  const machine = await machineWithSandbox('made', { now: () => new Date() });
   const files = {
     'password.txt': `${demo.password}\n`,
     'passwords.txt': `${demo.password}\nFox-in-2027\n`,
@@ -105,7 +105,10 @@ async function machineWithFiles(page = ''): Promise<Cli> {
 }
 
 /** Types a line as its reader would: at a terminal, with password and code from the comment and «y» to every question. */
-async function type(machine: Cli, { line, words, input, password, codeOf }: CommandLine): Promise<void> {
+async function type(
+  machine: Cli,
+  { line, words, input, password, codeOf, exit }: CommandLine,
+): Promise<void> {
   const typed = [password, codeOf && (await codeFrom(machine, codeOf))].filter(
     (answer) => answer !== undefined,
   );
@@ -114,7 +117,7 @@ async function type(machine: Cli, { line, words, input, password, codeOf }: Comm
       ? { tty: true, pipe: true, answers: typed.length === 0 ? ['y', 'y'] : typed }
       : { stdin: readFileSync(join(machine.home, input), 'utf8') };
   const { code, stderr } = await machine.run(words, options);
-  expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
+  expect({ line, code, stderr: code === exit ? '' : stderr }).toEqual({ line, code: exit, stderr: '' });
 }
 
 async function codeFrom(machine: Cli, member: string): Promise<string> {
@@ -138,6 +141,11 @@ describe('the reading of a page', () => {
       { password: 'Demo-1', codeOf: 'anna' },
       { password: 'Demo-1', codeOf: 'anna' },
     ]);
+  });
+
+  test('finds the exit code that a comment announces', () => {
+    const lines = read('lisa a # exits with 3', 'lisa b # завершится с кодом 4: поздно', 'lisa c');
+    expect(lines.map(({ exit }) => exit)).toEqual([3, 4, 0]);
   });
 
   test('knows the marks of what is not run, in both languages', () => {

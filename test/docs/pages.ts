@@ -12,6 +12,8 @@ export interface CommandLine {
   password: string | undefined;
   /** Whose authenticator shows the code that is typed after it: `# password: …, code of: …`, `# пароль: …, код: …`. */
   codeOf: string | undefined;
+  /** What the comment says that it exits with: `# exits with 3`, `# завершится с кодом 3`. */
+  exit: number;
 }
 
 /** The contents of the fenced shell blocks of a page. */
@@ -38,6 +40,7 @@ export function commandLines(page: string): CommandLine[] {
         byHand: /^(by hand|вручную)/.test(comment),
         input: / < (\S+)/.exec(command)?.[1],
         password: /^(?:password|пароль): ([^\s,]+)/.exec(comment)?.[1],
+        exit: Number(/(?:exits with|завершится с кодом) (\d+)/.exec(comment)?.[1] ?? 0),
         codeOf: /, (?:code of|код): (\S+)$/.exec(comment)?.[1],
       };
     });

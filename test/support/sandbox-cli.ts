@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
 import { sandboxFiles } from '../../src/cabinet/sandbox/files.ts';
+import type { Clock } from '../../src/shared/clock.ts';
 import { type Cli, createCli } from './run-cli.ts';
 import { control, startSandbox } from './sandbox.ts';
 
@@ -10,8 +11,8 @@ import { control, startSandbox } from './sandbox.ts';
 export const LONG = 240_000;
 
 /** A machine whose sandbox is made and stopped, or not made at all; what runs on it ends with the test. */
-export async function machineWithSandbox(made: 'made' | 'none' = 'made'): Promise<Cli> {
-  const cli = await createCli({ sandbox: async () => control });
+export async function machineWithSandbox(made: 'made' | 'none' = 'made', clock?: Clock): Promise<Cli> {
+  const cli = await createCli({ sandbox: async () => control, ...(clock && { clock }) });
   const folder = join(cli.dataDir, 'sandbox');
   onTestFinished(async () => {
     await control.stop(folder);
