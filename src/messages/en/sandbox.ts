@@ -47,10 +47,13 @@ export const sandbox = {
 
   'authenticator.summary': "Show the one-time code of a member of the sandbox's staff",
   'authenticator.description':
-    'Stands in for the application on the phone of a member: shows the first code that was not used yet.',
+    'Stands in for the authenticator on the phone of a member: shows the first code that was not used yet.',
   'authenticator.code': 'Code',
-  'authenticator.usable-in': 'Usable in, s',
-  'authenticator.usable-for': 'Then for, s',
+  'authenticator.usable': 'Usable',
+  'authenticator.now': 'now',
+  'authenticator.later': 'in {seconds} s',
+  'authenticator.valid-for': 'Valid for',
+  'authenticator.seconds': '{seconds} s',
   'authenticator.wait': {
     one: 'The last codes are used up: wait {count} second.',
     other: 'The last codes are used up: wait {count} seconds.',

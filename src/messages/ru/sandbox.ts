@@ -50,10 +50,13 @@ export const sandbox: Record<keyof typeof source, Message> = {
 
   'authenticator.summary': 'Показать одноразовый код сотрудника песочницы',
   'authenticator.description':
-    'Заменяет приложение на телефоне сотрудника: показывает первый код, который ещё не использован.',
+    'Заменяет приложение с кодами на телефоне сотрудника: показывает первый код, который ещё не использован.',
   'authenticator.code': 'Код',
-  'authenticator.usable-in': 'Подойдёт через, с',
-  'authenticator.usable-for': 'И ещё, с',
+  'authenticator.usable': 'Можно ввести',
+  'authenticator.now': 'сейчас',
+  'authenticator.later': 'через {seconds} с',
+  'authenticator.valid-for': 'Действует',
+  'authenticator.seconds': '{seconds} с',
   'authenticator.wait': {
     one: 'Последние коды уже использованы: подождите {count} секунду.',
     few: 'Последние коды уже использованы: подождите {count} секунды.',

@@ -7,6 +7,9 @@ import type { sandboxAuthenticator } from './spec.ts';
 export const run: Run<typeof sandboxAuthenticator> = async (context, { operands }) => {
   const shown = await control(context, getAuthenticatorCode, { params: { login: operands.login } });
   const { code, usable_in_seconds: wait, usable_for_seconds: lasts } = shown;
+  const { t } = context;
+  const usable = wait === 0 ? t('authenticator.now') : t('authenticator.later', { seconds: wait });
+  const validity = t('authenticator.seconds', { seconds: lasts });
   return {
     json: { schema: 'sandbox-authenticator/1', ...shown },
     blocks: [
@@ -14,8 +17,12 @@ export const run: Run<typeof sandboxAuthenticator> = async (context, { operands 
         kind: 'fields',
         rows: [
           { key: 'code', label: 'authenticator.code', value: cell.text(code) },
-          { key: 'usable_in_seconds', label: 'authenticator.usable-in', value: cell.number(wait) },
-          { key: 'usable_for_seconds', label: 'authenticator.usable-for', value: cell.number(lasts) },
+          { key: 'usable_in_seconds', label: 'authenticator.usable', value: cell.name(String(wait), usable) },
+          {
+            key: 'usable_for_seconds',
+            label: 'authenticator.valid-for',
+            value: cell.name(String(lasts), validity),
+          },
         ],
       },
     ],
