@@ -10,10 +10,15 @@ export function explainCommandLine(error: CommanderError, t: Translator): Explan
   const word = sanitize(quoted);
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const told = { exit: exitCodes.usage, code: 'usage', message: describe(error, word, t) };
+  if (error.code === 'commander.unknownOption' && word === VIEW_OPTION)
+    return { ...told, hint: t('error.only-reads') };
   return suggestion === undefined
     ? { ...told, hint: t('error.see-help') }
     : { ...told, hint: t('error.did-you-mean', { suggestion: sanitize(suggestion) }) };
 }
+
+/** Support reads as a subscriber and never acts as one (R16): no command that changes something has it. */
+const VIEW_OPTION = '--as';
 
 function describe(error: CommanderError, word: string, t: Translator): string {
   switch (error.code) {

@@ -12,6 +12,12 @@ describe('a command line that is wrong', () => {
     ['an unknown second word', ['tariff', 'swich'], '«swich»', 'Did you mean: switch?'],
     ['the beginning of a command', ['bal'], '«bal»', 'lisa --help'],
     ['an unknown option', ['balance', '--jsn'], '«--jsn»', 'Did you mean: --json?'],
+    [
+      '--as where something is changed (R16)',
+      ['tariff', 'switch', 'X', '--as', '9'],
+      '«--as»',
+      'support looks',
+    ],
     ['an unknown short option', ['balance', '-z'], '«-z»', 'lisa --help'],
     ['the beginning of an option', ['balance', '--fail', '1'], '«--fail»', 'lisa --help'],
     ['a missing operand', ['completion'], 'SHELL', 'lisa --help'],

@@ -162,6 +162,8 @@ export const errors = {
   'error.unknown-command': 'There is no command «{command}».',
   'error.command-needed': 'A command is needed after «{command}».',
   'error.did-you-mean': 'Did you mean: {suggestion}?',
+  'error.only-reads':
+    'Only commands that show data of a subscriber have it: support looks, and changes nothing.',
   'error.unknown-option': 'There is no option «{option}» here.',
   'error.missing-operand': 'Missing: {operand}.',
   'error.missing-value': 'The option {option} needs a value.',

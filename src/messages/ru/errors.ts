@@ -165,6 +165,8 @@ export const errors: Record<keyof typeof source, Message> = {
   'error.unknown-command': 'Нет команды «{command}».',
   'error.command-needed': 'После «{command}» нужна команда.',
   'error.did-you-mean': 'Может быть, {suggestion}?',
+  'error.only-reads':
+    'Он есть только у команд, которые показывают данные абонента: поддержка смотрит и ничего не меняет.',
   'error.unknown-option': 'Здесь нет параметра «{option}».',
   'error.missing-operand': 'Не хватает: {operand}.',
   'error.missing-value': 'Параметру {option} нужно значение.',
