@@ -9,6 +9,7 @@ import { createDatabase } from '../../support/engines.ts';
 import { type Answer, ask, logIn } from '../../support/http.ts';
 import { KillableCabinet } from '../../support/killable.ts';
 import { seededRandom } from '../../support/random.ts';
+import { asServer } from '../../support/server-role.ts';
 import { addCatalogue, addSubscriber } from '../../support/subscribers.ts';
 import { addMelodies, addToneService } from '../../support/tones.ts';
 
@@ -34,7 +35,7 @@ describe('a cabinet on PostgreSQL that is killed again and again', () => {
     store = openPostgresql({ url, random: seededRandom('crash'), onConnectionError: () => {} });
     await addCatalogue(store);
     await addMelodies(store);
-    cabinet = new KillableCabinet(SCRIPT, url);
+    cabinet = new KillableCabinet(SCRIPT, asServer(url));
     await cabinet.start();
   });
   afterAll(async () => {
