@@ -1,7 +1,7 @@
 export const batch = {
   'batch.summary': 'Issue credentials for every row of a CSV file',
   'batch.description':
-    'Issues credentials for every row of a CSV file. The whole file is checked first: every mistake is told by line and column, and nothing is issued until there is none. Killed, interrupted or cut off, the same command completes the rest, and nobody is issued twice. Columns: contract_number, name, kind (person, company), region, account (empty for the next free one), msisdn, network_login, tariff, document_kind (passport, foreign_passport, driving_licence, military_id), document_digits (the last four), codeword. The results have a one-time password for each row: keep them safe.',
+    'Issues credentials for every row of a CSV file. The whole file is checked first: every mistake is told by line and column, and nothing is issued until there is none. After a crash, a lost connection or Ctrl-C the same command completes the rest, and issues to nobody twice. Columns: contract_number, name, kind (person, company), region, account (empty for the next free one), msisdn, network_login, tariff, document_kind (passport, foreign_passport, driving_licence, military_id), document_digits (the last four), codeword. The results hold one-time passwords: keep them safe.',
   'batch.file': 'CSV file with a row for each subscriber',
   'batch.results-option': 'Where the results go; FILE.results.csv is the default',
   'batch.slips-option': 'PDF file for the slips, a page for each row',
@@ -32,7 +32,7 @@ export const batch = {
   },
   'batch.some-failed':
     'Correct these rows in the file and run the same command again: the others are not issued twice.',
-  'batch.slip-warning': 'Results and slips have passwords that work: hand them over, then delete them.',
+  'batch.slip-warning': 'Results and slips hold passwords that work: hand them over, then delete the files.',
 
   'batch.stopped': '{cause} Issued so far: {done} of {total}; all of it is kept.',
   'batch.interrupted': 'Interrupted. Issued so far: {done} of {total}; all of it is kept.',
@@ -53,7 +53,7 @@ export const batch = {
   'batch.results-exist':
     '{file} exists: results of an earlier batch, with passwords. Give others a name with {option}, or put it away.',
   'batch.journal-unreadable':
-    '{file}, where it is kept what is issued already, cannot be read. Put it away to begin anew.',
+    '{file}, the record of what is issued already, cannot be read. Put it away to begin anew.',
   'batch.journal-elsewhere': '{file} belongs to the cabinet {cabinet}. Choose that one with --server.',
 
   'batch-column.contract_number': 'contract_number',
@@ -78,18 +78,18 @@ export const batch = {
   'batch-problem.cells': 'cells in this line: {found}, columns in the head: {expected}',
   'batch-problem.unknown_column': 'unknown column',
   'batch-problem.missing_column': 'there is no column {name}',
-  'batch-problem.duplicate_column': 'the column is there twice',
+  'batch-problem.duplicate_column': 'the column is there already',
   'batch-problem.missing': 'empty',
   'batch-problem.too_long': 'longer than {maximum} characters',
   'batch-problem.forbidden': 'forbidden character {character}',
-  'batch-problem.unknown_word': 'neither of {words}',
+  'batch-problem.unknown_word': 'none of: {words}',
   'batch-problem.duplicate': 'stands in line {line} already',
   'batch-problem.login_taken': 'taken already',
   'batch-problem.region_unknown': 'there is no such region, or it is not yours',
   'batch-problem.tariff_not_available': 'there is no such tariff',
-  'batch-problem.own_line': 'your own line: somebody else has to issue it',
+  'batch-problem.own_line': 'your own number: a colleague has to issue it',
   'batch-format.account': '6 to 12 digits, the first of them no zero; empty for the next free one',
   'batch-format.msisdn': 'not a mobile number: ten digits, the first of them 9',
-  'batch-format.network_login': '3 to 32 Latin letters, digits, dots, dashes; a letter first',
+  'batch-format.network_login': '3 to 32 Latin letters, digits, dots, dashes, underscores; a letter first',
   'batch-format.document_digits': 'the last four digits are needed',
 } as const;

@@ -1,5 +1,5 @@
 export const doctor = {
-  'doctor.summary': 'Look for what keeps lisa from working',
+  'doctor.summary': 'Find what keeps lisa from working',
   'doctor.description':
     'Checks this machine, the place where the session is kept, the way to the cabinet and the session itself, and says what to do. Exits with 1 when there is a problem.',
   'doctor.check': 'Check',
@@ -30,12 +30,12 @@ export const doctor = {
   'doctor.node-old': 'version {version}; {needed} or newer is needed',
   'doctor.node-fix': 'Install a newer Node.js: https://nodejs.org',
   'doctor.config': '{configDir}; data in {dataDir}',
-  'doctor.config-fix': 'Mend the file or the value, or move the file away.',
+  'doctor.config-fix': 'Correct the file or the value, or move the file away.',
   'doctor.said': '{detail}',
   'doctor.said-hint': '{hint}',
-  'doctor.failed-fix': 'Show it to support: lisa support bundle --out FILE.zip',
+  'doctor.failed-fix': 'Show it to support: lisa support bundle',
   'doctor.no-end': 'the check did not end within {seconds} s',
-  'doctor.no-end-fix': 'Try once more; then show it to support: lisa support bundle --out FILE.zip',
+  'doctor.no-end-fix': 'Try once more; if that does not help, show it to support: lisa support bundle',
   'doctor.folders': '{folder}: can be written',
   'doctor.folder-closed': '{folder} cannot be written ({reason})',
   'doctor.folder-fix':
@@ -74,7 +74,7 @@ export const doctor = {
   'doctor.certificate-expired': 'expired on {until}',
   'doctor.certificate-chain-expired': 'a certificate above it, by {issuer}, has expired',
   'doctor.certificate-renew':
-    'The operator of the cabinet has to renew it: tell them. If that is not so, check the clock of this machine.',
+    'The operator of the cabinet has to renew it: tell them. If it should still be valid, check the clock of this machine.',
   'doctor.certificate-not-yet': 'valid from {from} only',
   'doctor.certificate-clock':
     'Check the clock of this machine; if it is right, tell the operator of the cabinet.',
@@ -85,13 +85,13 @@ export const doctor = {
   'doctor.certificate-wrong-name': 'is for {names}, not for {name}',
   'doctor.certificate-name-fix':
     'Check the address with: lisa config get server. If it is right, tell the operator of the cabinet.',
-  'doctor.certificate-rejected': 'is not taken: {code}',
+  'doctor.certificate-rejected': 'is not accepted: {code}',
   'doctor.certificate-tell': 'Tell the operator of the cabinet.',
   'doctor.no-handshake-fix':
     'Perhaps it is no https server: check the address and the port with: lisa config get server',
   'doctor.connection': '{origin} answers',
   'doctor.dead-fix':
-    'Check the network and the address: lisa config get server. Others have it too? The operator of the cabinet helps.',
+    'Check the network and the address: lisa config get server. If others have it too, tell the operator of the cabinet.',
   'doctor.dead-here-fix':
     'Is it the sandbox? lisa sandbox start. Otherwise check the port with: lisa config get server',
   'doctor.no-cabinet': '{origin} answers {status}; this is no cabinet',

@@ -151,8 +151,7 @@ export const errors = {
 
   'error.interrupted': 'Interrupted.',
   'error.unexpected': 'Something unexpected happened: {detail}.',
-  'error.reported':
-    'A report without your data is in {file}. For support: lisa support bundle --out bundle.zip',
+  'error.reported': 'A report without your data is in {file}. For support: lisa support bundle',
   'error.not-reported': 'No report of it could be written. {detail}',
   'error.write-failed': 'The output could not be written: {detail}.',
   'error.input-needed': 'There is no terminal to ask on: “{what}”. Answer with {flag}.',

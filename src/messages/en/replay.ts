@@ -11,7 +11,7 @@ export const replay = {
     'their stand-ins.\n' +
     '\n' +
     'Exit code 0: everything that was sent came to the same. 1: something differs, or nothing could be sent.',
-  'replay.file': 'the trace',
+  'replay.file': 'File with the trace',
   'replay.sending': 'Sending again',
   'replay.request': 'Request',
   'replay.result': 'Result',
@@ -35,7 +35,7 @@ export const replay = {
   'replay.summary': 'Same: {same}, different: {different}, not sent: {skipped}.',
   'replay.empty': 'There is no request in this trace.',
   'replay.unreadable': '{file} cannot be read ({detail}).',
-  'replay.same-file': '{flag} would write over {file}, which is to be replayed.',
+  'replay.same-file': 'The requests come from {file}: give {flag} another file.',
   'replay.not_json': '{file} is no trace: it is not JSON, or was cut off.',
   'replay.not_har': '{file} is no trace: it is not a HAR file.',
   'replay.foreign': '{file} was made by {creator}. Only traces of lisa are replayed: they hold no secrets.',

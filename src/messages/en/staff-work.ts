@@ -1,9 +1,9 @@
 /** What the staff of the operator do: credentials, subscribers, members, the audit trail (R16). */
 export const staffWork = {
   'staff.group': "The operator's staff: credentials, subscribers, members, audit trail",
-  'staff.issue': 'Issue credentials: open an account with its line, or issue an old one again',
+  'staff.issue': 'Issue credentials: open an account with its line, or issue them again for an existing one',
   'staff.issue-description':
-    'Creates contract, account and line with a one-time password, and prints the slip for the subscriber: text for a printer of 80 mm on stdout, and a PDF with --slip. What is not given is asked for. With the number of an account that exists it issues again; then the reason and the document or the codeword are asked for.',
+    'Opens contract, account and line with a one-time password, and prints the slip for the subscriber: text for a printer of 80 mm on stdout, and a PDF with --slip. What is not given is asked for. For an account that exists already they are issued again; then the reason and the document or the codeword are asked for.',
   'staff.reset': 'Issue a new one-time password for an account that exists',
   'staff.reset-description':
     "Makes the subscriber's password worthless, ends all sessions, and prints a slip with a one-time password. The reason and the check of the document or the codeword go into the audit trail.",
@@ -19,7 +19,7 @@ export const staffWork = {
   'staff.last-digits': 'Last four digits of its number',
   'staff.codeword-stdin': 'Read the codeword from the first line of stdin',
   'staff.reason-option': 'Why, for the audit trail',
-  'staff.slip': 'Write the slip as PDF, too',
+  'staff.slip': 'Write the slip as a PDF, too',
   'staff.slip-force': 'Replace a file that exists',
 
   'staff.which-account': 'Account number (Enter: the next free one):',
@@ -47,14 +47,16 @@ export const staffWork = {
 
   'staff.bad-text': 'Between 1 and {longest} characters are needed here.',
   'staff.bad-account': 'An account number has 6 to 12 digits.',
-  'staff.bad-login': 'A login has 3 to 32 Latin letters, digits, dots and dashes, and begins with a letter.',
+  'staff.bad-login':
+    'A login has 3 to 32 Latin letters, digits, dots, dashes and underscores, and begins with a letter.',
   'staff.bad-digits': 'The last four digits are needed.',
   'staff.bad-query': 'A search has {shortest} to {longest} characters.',
   'staff.identity-twice': 'Either the document or the codeword, not both.',
-  'staff.reason-of-reissue': 'There is no such account yet. A reason is only needed to issue one again.',
+  'staff.reason-of-reissue':
+    'There is no such account yet. A reason is needed only to issue credentials again.',
   'staff.account-exists': 'Account {account} exists already. Nothing was done.',
-  'staff.account-exists-hint': 'To issue it again: lisa staff reset {account} --reason TEXT',
-  'staff.issued-again': 'Account {account} exists already: it is issued again.',
+  'staff.account-exists-hint': 'To issue credentials again: lisa staff reset {account} --reason TEXT',
+  'staff.issued-again': 'Account {account} exists already: its credentials are issued again.',
 
   'staff.issue-question': 'Open the account and issue the password?',
   'staff.reset-question': 'Issue a new password?',
@@ -62,10 +64,11 @@ export const staffWork = {
   'staff.slip-once': 'Shown this once. If the paper is lost: lisa staff reset {account} --reason TEXT',
   'staff.slip-written': 'The slip is in {file}.',
   'staff.slip-failed': '{why} The slip was not written there.',
-  'staff.slip-lost': 'It is done, but the slip could not be printed, and nobody knows the password.',
-  'staff.slip-lost-hint': 'Issue it again: lisa staff reset {account} --reason TEXT',
+  'staff.slip-lost':
+    'Credentials are issued, but the slip could not be printed, and nobody knows the password.',
+  'staff.slip-lost-hint': 'Issue them again: lisa staff reset {account} --reason TEXT',
   'staff.unknown-hint':
-    'Look: {command}. If the password was issued, nobody has it: issue it again with lisa staff reset.',
+    'See with: {command}. If a password was issued, nobody knows it: issue a new one with lisa staff reset.',
 
   'staff.find': 'Find subscribers',
   'staff.find-description':
@@ -112,13 +115,13 @@ export const staffWork = {
   'staff.role-administrator': 'administrator: manages members, reads the audit trail',
   'staff.which-office': 'Office:',
   'staff.which-member-region': 'Code of the only region they serve (Enter: all):',
-  'staff.which-own-lines': 'Their own numbers, with commas (Enter: none):',
+  'staff.which-own-lines': 'Their own numbers, separated by commas (Enter: none):',
   'staff.every-region': 'all',
   'staff.own-lines': 'Own numbers',
   'staff.created': 'Added',
   'staff.last-login': 'Last login',
   'staff.first-password': 'First password',
-  'staff.first-password-until': 'It is good until',
+  'staff.first-password-until': 'Valid until',
   'staff.no-members': 'There are no members.',
   'staff-state.invited': 'invited',
   'staff-state.active': 'active',
@@ -126,13 +129,14 @@ export const staffWork = {
   'staff.member-add-question': 'Add the member?',
   'staff.member-disable-question': 'Lock the member out?',
   'staff.member-reset-question': 'Give a new first password?',
-  'staff.member-reset-ends': 'Password and authenticator of now stop working, and open sessions end.',
+  'staff.member-reset-ends':
+    'The present password and authenticator stop working at once, and open sessions end.',
   'staff.member-disabled': '{login} is locked out. To let them in again: lisa staff member reset {login}',
   'staff.invited': 'The password is shown this once. First login: lisa login --staff {login}',
   'staff.first-password-lost': 'It is done, but the password could not be printed, and nobody knows it.',
   'staff.first-password-lost-hint': 'Make a new one: lisa staff member reset {login} --reason TEXT',
   'staff.member-unknown-hint':
-    'Look: {command}. If it was done, nobody has the password: make a new one with lisa staff member reset.',
+    'See with: {command}. If it was done, nobody knows the password: make a new one with lisa staff member reset.',
 
   'audit.group': 'The audit trail',
   'audit.list': 'List what the staff did',
@@ -143,7 +147,7 @@ export const staffWork = {
   'audit.from': 'From this day or moment on',
   'audit.to': 'To the end of this day, or to this moment',
   'audit.of-action': 'Only this operation: issueCredentials, getSubscriber …',
-  'audit.limit': 'How many records to show at most (50)',
+  'audit.limit': 'Most records to show; 50 is the default',
   'audit.all': 'Show all of them',
   'audit.more': 'There are older ones: --limit N or --all shows them.',
   'audit.none': 'There are no such records.',
@@ -151,7 +155,7 @@ export const staffWork = {
   'audit.verify-description':
     'Proves by its chain of hashes that no record was changed, removed or put in between. With --expect and a newest record noted earlier it also proves that the end was not cut off and the chain not made anew. Exits with 1 when something is wrong.',
   'audit.expect': 'A newest record noted earlier, as this command shows it',
-  'audit.bad-anchor': '--expect takes a newest record as «lisa staff audit verify» shows it: NUMBER:HASH.',
+  'audit.bad-anchor': '--expect takes a newest record as lisa staff audit verify shows it: NUMBER:HASH.',
   'audit.sequence': 'Record',
   'audit.at': 'When',
   'audit.member': 'Who',

@@ -4,7 +4,7 @@ import type { Message } from '../translate.ts';
 export const doctor: Record<keyof typeof source, Message> = {
   'doctor.summary': 'Найти, что мешает lisa работать',
   'doctor.description':
-    'Проверяет эту машину, место хранения сеанса, связь с кабинетом и сам сеанс и подсказывает, что делать. Код 1, если есть неисправность.',
+    'Проверяет эту машину, место хранения сеанса, связь с кабинетом и сам сеанс и подсказывает, что делать. Если есть неисправность, код завершения 1.',
   'doctor.check': 'Проверка',
   'doctor.level': 'Итог',
   'doctor.detail': 'Что найдено',
@@ -36,9 +36,9 @@ export const doctor: Record<keyof typeof source, Message> = {
   'doctor.config-fix': 'Исправьте файл или значение либо уберите файл в сторону.',
   'doctor.said': '{detail}',
   'doctor.said-hint': '{hint}',
-  'doctor.failed-fix': 'Покажите поддержке: lisa support bundle --out FILE.zip',
+  'doctor.failed-fix': 'Покажите поддержке: lisa support bundle',
   'doctor.no-end': 'проверка не закончилась за {seconds} с',
-  'doctor.no-end-fix': 'Повторите; если не поможет, покажите поддержке: lisa support bundle --out FILE.zip',
+  'doctor.no-end-fix': 'Повторите; если не поможет, покажите поддержке: lisa support bundle',
   'doctor.folders': '{folder}: запись возможна',
   'doctor.folder-closed': 'в {folder} нельзя писать ({reason})',
   'doctor.folder-fix': 'Разрешите себе запись или назовите другие папки: LISA_CONFIG_DIR и LISA_DATA_DIR.',
@@ -92,7 +92,7 @@ export const doctor: Record<keyof typeof source, Message> = {
   'doctor.no-handshake-fix': 'Возможно, это не сервер https: проверьте адрес и порт: lisa config get server',
   'doctor.connection': '{origin} отвечает',
   'doctor.dead-fix':
-    'Проверьте сеть и адрес: lisa config get server. У других то же самое? Поможет оператор кабинета.',
+    'Проверьте сеть и адрес: lisa config get server. Если и у других так же, сообщите оператору кабинета.',
   'doctor.dead-here-fix':
     'Это песочница? lisa sandbox start. Если нет, проверьте порт: lisa config get server',
   'doctor.no-cabinet': '{origin} отвечает {status}; это не кабинет',

@@ -113,7 +113,7 @@ export const errors: Record<keyof typeof source, Message> = {
   'hint.forgotten': 'Забыли пароль? lisa password recover',
   'hint.recovery_required': 'Отправьте с телефона SMS на 1070, затем: lisa password recover',
   'hint.staff_only': 'Войдите: lisa login --staff',
-  'hint.staff_reset_required': 'Это может администратор: lisa staff member reset LOGIN',
+  'hint.staff_reset_required': 'Это может администратор: lisa staff member reset ЛОГИН',
   'hint.subscriber_only': 'Посмотреть глазами абонента: --as НОМЕР --reason ПРИЧИНА',
   'hint.subscriber_not_found': 'Поиск: lisa staff subscriber find ЗАПРОС',
   'hint.member_not_found': 'Список: lisa staff member list',
@@ -155,7 +155,7 @@ export const errors: Record<keyof typeof source, Message> = {
 
   'error.interrupted': 'Прервано.',
   'error.unexpected': 'Произошло непредвиденное: {detail}.',
-  'error.reported': 'Отчёт без ваших данных: {file}. Для поддержки: lisa support bundle --out bundle.zip',
+  'error.reported': 'Отчёт без ваших данных: {file}. Для поддержки: lisa support bundle',
   'error.not-reported': 'Записать отчёт не удалось. {detail}',
   'error.write-failed': 'Не удалось записать вывод: {detail}.',
   'error.input-needed': 'Спросить негде, терминала нет: «{what}». Ответ задаёт {flag}.',

@@ -12,8 +12,8 @@ export const replay: Record<keyof typeof source, Message> = {
     'Не сравниваются: дата и время, request_id, next, UUID и курсоры, скрытые значения. Номера и лицевые счета ' +
     'сравниваются по своим обозначениям.\n' +
     '\n' +
-    'Код выхода 0: все отправленные запросы дали то же самое. 1: что-то отличается или отправить было нечего.',
-  'replay.file': 'файл трассы',
+    'Код завершения 0: все отправленные запросы дали то же самое. 1: что-то отличается или отправить было нечего.',
+  'replay.file': 'Файл трассы',
   'replay.sending': 'Отправка',
   'replay.request': 'Запрос',
   'replay.result': 'Итог',
@@ -37,11 +37,11 @@ export const replay: Record<keyof typeof source, Message> = {
   'replay.summary': 'То же самое: {same}, отличается: {different}, не отправлено: {skipped}.',
   'replay.empty': 'В этой трассе нет ни одного запроса.',
   'replay.unreadable': 'Не удалось прочитать {file} ({detail}).',
-  'replay.same-file': '{flag} записал бы поверх {file}, а этот файл нужно повторить.',
+  'replay.same-file': 'Запросы берутся из {file}: укажите в {flag} другой файл.',
   'replay.not_json': '{file} — не трасса: это не JSON, или файл обрезан.',
   'replay.not_har': '{file} — не трасса: это не файл HAR.',
   'replay.foreign':
     'Файл {file} создан программой {creator}. Повторяются только трассы lisa: в них нет секретов.',
   'replay.damaged': '{file} — трасса lisa, но файл изменён или повреждён.',
-  'replay.bad-hint': 'Записать трассу: lisa КОМАНДА --trace FILE.har',
+  'replay.bad-hint': 'Записать трассу: lisa КОМАНДА --trace ФАЙЛ.har',
 };

@@ -67,7 +67,7 @@ export const staffWork: Record<keyof typeof source, Message> = {
   'staff.slip-written': 'Памятка записана в {file}.',
   'staff.slip-failed': '{why} Памятка туда не записана.',
   'staff.slip-lost': 'Доступ выдан, но напечатать памятку не удалось, и пароль никому не известен.',
-  'staff.slip-lost-hint': 'Выдайте заново: lisa staff reset {account} --reason ПРИЧИНА',
+  'staff.slip-lost-hint': 'Выдайте доступ заново: lisa staff reset {account} --reason ПРИЧИНА',
   'staff.unknown-hint':
     'Проверьте: {command}. Если пароль выдан, он никому не известен: выдайте новый командой lisa staff reset.',
 
@@ -132,7 +132,7 @@ export const staffWork: Record<keyof typeof source, Message> = {
   'staff.member-disable-question': 'Закрыть сотруднику доступ?',
   'staff.member-reset-question': 'Выдать новый первый пароль?',
   'staff.member-reset-ends':
-    'Нынешние пароль и приложение с кодами перестанут действовать, открытые сеансы завершатся.',
+    'Нынешние пароль и приложение с кодами сразу перестанут действовать, открытые сеансы завершатся.',
   'staff.member-disabled': 'Доступ для {login} закрыт. Вернуть его: lisa staff member reset {login}',
   'staff.invited': 'Больше этот пароль не показывается. Первый вход: lisa login --staff {login}',
   'staff.first-password-lost': 'Сделано, но напечатать пароль не удалось, и он никому не известен.',
@@ -149,7 +149,7 @@ export const staffWork: Record<keyof typeof source, Message> = {
   'audit.from': 'С этого дня или момента',
   'audit.to': 'По этот день включительно или до этого момента',
   'audit.of-action': 'Только эта операция: issueCredentials, getSubscriber …',
-  'audit.limit': 'Сколько записей показать, не больше (50)',
+  'audit.limit': 'Сколько записей показать; по умолчанию 50',
   'audit.all': 'Показать все',
   'audit.more': 'Есть и более старые: их покажут --limit N или --all.',
   'audit.none': 'Таких записей нет.',

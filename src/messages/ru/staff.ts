@@ -8,7 +8,7 @@ export const staff: Record<keyof typeof source, Message> = {
   'staff.bad-code': 'В одноразовом коде шесть цифр.',
   'staff.wrong-credentials': 'Неверный логин, пароль или одноразовый код — или код уже использован.',
   'staff.forgotten':
-    'Забыли пароль или потеряли приложение с кодами? Поможет администратор: lisa staff member reset LOGIN',
+    'Забыли пароль или потеряли приложение с кодами? Поможет администратор: lisa staff member reset ЛОГИН',
   'staff.ended-hint':
     'На терминале: lisa login --staff --profile {profile}. В сценарии: LISA_TOKEN или lisa login --staff --password-stdin',
   'staff.enrol-needs-terminal': 'Первый вход {login} возможен только на терминале: там показывается QR-код.',
@@ -38,7 +38,7 @@ export const staff: Record<keyof typeof source, Message> = {
   'staff.reason': 'Причина (попадёт в журнал аудита):',
   'staff.bad-reason': 'Причина — от {shortest} до {longest} знаков.',
   'view.reason-alone': '--reason указывают вместе с --as НОМЕР.',
-  'view.reason-missing': 'Вместе с --as нужна причина: --reason ТЕКСТ. Она попадёт в журнал аудита.',
+  'view.reason-missing': 'Вместе с --as нужна причина: --reason ПРИЧИНА. Она попадёт в журнал аудита.',
   'view.nobody': 'После --as нужен номер, лицевой счёт или логин абонента.',
   'view.banner': 'Вы видите то же, что абонент {subscriber}. Это записывается.',
 };

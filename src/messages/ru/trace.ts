@@ -1,8 +1,7 @@
-import type { trace as en } from '../en/trace.ts';
+import type { trace as source } from '../en/trace.ts';
 import type { Message } from '../translate.ts';
 
-/** `--trace`: что команда и кабинет сказали друг другу. */
-export const trace: Record<keyof typeof en, Message> = {
+export const trace: Record<keyof typeof source, Message> = {
   'trace.saved': 'Трасса сохранена: {file}',
   'trace.failed': 'Не удалось записать трассу в {file} ({detail}).',
   'trace.not-replaced': 'Файл {file} уже есть, и это не трасса, поэтому он остался как был.',

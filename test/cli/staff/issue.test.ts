@@ -165,7 +165,7 @@ test('the number of an account that exists issues again, after a reason and a ch
   const answers = ['7000 00002', 'забыт пароль', 'y', '', '', '4821'];
   const outcome = await run(['staff', 'issue', '--force'], { tty: true, answers });
   expect(outcome.code).toBe(0);
-  expect(stripColor(outcome.stderr)).toContain('exists already: it is issued again');
+  expect(stripColor(outcome.stderr)).toContain('exists already: its credentials are issued again');
   await logIn(people().cabinet, { msisdn: '700000002', password: passwordOn(outcome) });
   const old = { msisdn: '700000002', password: JSON.parse(first.stdout).one_time_password };
   await expect(logIn(people().cabinet, old)).rejects.toThrow('wrong_credentials');
