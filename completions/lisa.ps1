@@ -26,7 +26,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('password', 'Your password')
         ,@('profile', 'Cabinets and subscribers you use, by name')
         ,@('config', 'Settings')
-        ,@('doctor', 'Look for what keeps lisa from working')
+        ,@('doctor', 'Find what keeps lisa from working')
         ,@('support', 'What helps support to understand a failure')
         ,@('completion', 'Print the completion script of a shell')
         ,@('help', 'Help on a command or a topic')
@@ -1647,10 +1647,10 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     'support bundle' = @{
       Commands = @()
       Options = @(
-        ,@('--out', 'name of the file; lisa-support-DATE.zip by default')
-        ,@('--attach', 'this trace (made with --trace) instead of the newest one')
-        ,@('--without-trace', 'leave the trace out')
-        ,@('--force', 'replace a file of that name')
+        ,@('--out', 'Name of the file; lisa-support-DATE.zip by default')
+        ,@('--attach', 'This trace (made with --trace) instead of the newest one')
+        ,@('--without-trace', 'Leave the trace out')
+        ,@('--force', 'Replace a file of that name')
         ,@('--json', 'One JSON object instead of text')
         ,@('-y', 'Do it without asking')
         ,@('--yes', 'Do it without asking')
@@ -1717,7 +1717,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('password', 'Your password')
         ,@('profile', 'Cabinets and subscribers you use, by name')
         ,@('config', 'Settings')
-        ,@('doctor', 'Look for what keeps lisa from working')
+        ,@('doctor', 'Find what keeps lisa from working')
         ,@('support', 'What helps support to understand a failure')
         ,@('completion', 'Print the completion script of a shell')
         ,@('help', 'Help on a command or a topic')
@@ -1745,7 +1745,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'staff' = @{
       Commands = @(
-        ,@('issue', 'Issue credentials: open an account with its line, or issue an old one again')
+        ,@('issue', 'Issue credentials: open an account with its line, or issue them again for an existing one')
         ,@('issue-batch', 'Issue credentials for every row of a CSV file')
         ,@('reset', 'Issue a new one-time password for an account that exists')
         ,@('subscriber', 'Subscribers')
@@ -1784,7 +1784,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('--last-digits', 'Last four digits of its number')
         ,@('--codeword-stdin', 'Read the codeword from the first line of stdin')
         ,@('--reason', 'Why, for the audit trail')
-        ,@('--slip', 'Write the slip as PDF, too')
+        ,@('--slip', 'Write the slip as a PDF, too')
         ,@('--force', 'Replace a file that exists')
         ,@('--json', 'One JSON object instead of text')
         ,@('-y', 'Do it without asking')
@@ -1838,7 +1838,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('--document', 'Kind of the document that was shown')
         ,@('--last-digits', 'Last four digits of its number')
         ,@('--codeword-stdin', 'Read the codeword from the first line of stdin')
-        ,@('--slip', 'Write the slip as PDF, too')
+        ,@('--slip', 'Write the slip as a PDF, too')
         ,@('--force', 'Replace a file that exists')
         ,@('--json', 'One JSON object instead of text')
         ,@('-y', 'Do it without asking')
@@ -2093,7 +2093,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
         ,@('--from', 'From this day or moment on')
         ,@('--to', 'To the end of this day, or to this moment')
         ,@('--action', 'Only this operation: issueCredentials, getSubscriber …')
-        ,@('--limit', 'How many records to show at most (50)')
+        ,@('--limit', 'Most records to show; 50 is the default')
         ,@('--all', 'Show all of them')
         ,@('--json', 'One JSON object instead of text')
         ,@('--profile', 'Profile to use')
@@ -2791,7 +2791,7 @@ Register-ArgumentCompleter -Native -CommandName 'lisa' -ScriptBlock {
     }
     'help staff' = @{
       Commands = @(
-        ,@('issue', 'Issue credentials: open an account with its line, or issue an old one again')
+        ,@('issue', 'Issue credentials: open an account with its line, or issue them again for an existing one')
         ,@('issue-batch', 'Issue credentials for every row of a CSV file')
         ,@('reset', 'Issue a new one-time password for an account that exists')
         ,@('subscriber', 'Subscribers')
