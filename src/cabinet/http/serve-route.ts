@@ -5,6 +5,7 @@ import type { CabinetOptions } from '../app.ts';
 import { done } from '../domain/outcome.ts';
 import type { CardPayments } from '../domain/payments/settler.ts';
 import { hashToken, isStaffToken } from '../domain/sessions/token.ts';
+import type { Store } from '../storage/store.ts';
 import { authenticate, bearerToken, checkControlToken } from './authenticate.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { mutate } from './mutate.ts';
@@ -14,7 +15,7 @@ import { keepRawBody } from './raw-body.ts';
 import { asksFor, sendOutcome, sendStream } from './respond.ts';
 import type { Call, Member, Request, Route, Subject } from './route.ts';
 import { admitMember, answerMember } from './serve-staff.ts';
-import { admitViewer, recordView } from './serve-view.ts';
+import { admitViewer, findViewed, recordView } from './serve-view.ts';
 import { openTrail } from './trail.ts';
 
 declare module 'fastify' {
@@ -150,8 +151,10 @@ async function answer(
     }
     case 'read':
     case 'stream':
-    case 'mutation':
-      return answerSession(request, reply, route, { ...given, subject: subjectOf(request) }, options);
+    case 'mutation': {
+      const subject = await subjectOf(request, route.operation, store);
+      return answerSession(request, reply, route, { ...given, subject }, options);
+    }
     default:
       return unreachable(route);
   }
@@ -191,7 +194,9 @@ async function answerSession(
   return sendOutcome(reply, outcome, reading);
 }
 
-function subjectOf(request: FastifyRequest): Subject {
+async function subjectOf(request: FastifyRequest, operation: Operation, store: Store): Promise<Subject> {
+  const { member } = request;
+  if (member) request.subject = await findViewed(request, operation, store, member);
   if (!request.subject) throw new Error('a session route was reached without a session');
   return request.subject;
 }

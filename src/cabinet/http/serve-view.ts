@@ -31,7 +31,7 @@ export function asHeader(request: FastifyRequest): string | null {
 
 /**
  * Lets a member of support in where only a subscriber may ask: to read what the subscriber whom the member serves would
- * read, for a reason (R16). Sets member, reason and subject of the request; what is refused is recorded.
+ * read, for a reason (R16). Sets member and reason of the request; what is refused is recorded.
  * @throws ProblemError with the code that says what is missing
  */
 export async function admitViewer(
@@ -43,7 +43,7 @@ export async function admitViewer(
   const member = await authenticateStaff(store, operation, { token, now, settings });
   const wanted: { login: string | null } = { login: null };
   try {
-    request.subject = await subjectFor(request, operation, { member, store, wanted });
+    checkViewer(request, operation, { member, wanted });
     request.member = member;
   } catch (error) {
     if (error instanceof ProblemError) {
@@ -54,11 +54,11 @@ export async function admitViewer(
   }
 }
 
-async function subjectFor(
+function checkViewer(
   request: FastifyRequest,
   operation: Operation,
-  { member, store, wanted }: { member: Member; store: Store; wanted: { login: string | null } },
-): Promise<Subject> {
+  { member, wanted }: { member: Member; wanted: { login: string | null } },
+): void {
   const login = asHeader(request);
   wanted.login = login;
   if (login === null || !isViewable(operation)) throw new ProblemError('subscriber_only');
@@ -68,9 +68,26 @@ async function subjectFor(
   request.reason = reasonHeader(request);
   if (request.reason === null)
     throw new ProblemError('bad_request', { field: 'lisa-reason', reason: 'required' });
+}
+
+/**
+ * The subscriber in whose place a member who was let in asks. Looked for only when the request is known to be sound: a
+ * refusal of another part of it would tell whether there is such a subscriber, and leave no trace.
+ * @throws ProblemError `subscriber_not_found`, which is recorded
+ */
+export async function findViewed(
+  request: FastifyRequest,
+  operation: Operation,
+  store: Store,
+  member: Member,
+): Promise<Subject> {
+  const login = asHeader(request) ?? '';
   const found = await store.read((db) => findReached(db, login, member));
-  if (!found) throw new ProblemError('subscriber_not_found');
-  return { accountId: found.accountId, timeZone: found.timeZone, tokenHash: member.tokenHash };
+  if (found) return { accountId: found.accountId, timeZone: found.timeZone, tokenHash: member.tokenHash };
+  const refused = new ProblemError('subscriber_not_found');
+  const act = { member, subject: loginAsked(login), result: refused.wire.code };
+  await record(request, operation, store, act);
+  throw refused;
 }
 
 /**

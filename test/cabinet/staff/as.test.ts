@@ -111,6 +111,15 @@ describeCabinet('support in a subscriber’s place (R16)', (test) => {
     expect(plain(foreign.body)).toEqual(plain(missing.body));
   });
 
+  it('learns nothing from a request that is refused before it is recorded: not even who exists', async () => {
+    const ann = await test().subscribe();
+    const before = (await readTrail(test().store)).length;
+    const refused = { status: 400, body: { code: 'bad_request', params: { field: 'limit' } } };
+    expect(await look('/v1/payments?limit=x', ann.msisdn)).toMatchObject(refused);
+    expect(await look('/v1/payments?limit=x', '9009009009')).toMatchObject(refused);
+    expect(await readTrail(test().store)).toHaveLength(before);
+  });
+
   it('needs a reason, which is kept', async () => {
     const ann = await test().subscribe();
     const without = await look('/v1/balance', ann.msisdn, { reason: null });
