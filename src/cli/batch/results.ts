@@ -27,7 +27,12 @@ export function resultsCsv({ issued, removed, refused }: Outcomes, delimiter: De
   const rows = [...issued.map((row) => done(row.line, row)), ...refused.map(failed)];
   const inOrder = rows.toSorted(([a], [b]) => Number(a) - Number(b));
   const gone = removed.map((row) => done('', row));
-  return stringify([HEAD, ...inOrder, ...gone], { delimiter, record_delimiter: '\r\n' });
+  // What a cabinet answers must not become a formula where the file is opened (ASVS 1.2.10).
+  return stringify([HEAD, ...inOrder, ...gone], {
+    delimiter,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  });
 }
 
 /** What came of a batch, this time and before. */
