@@ -88,7 +88,7 @@ function mayTell(schema: Known, mark: TraceMark | undefined, text: string): bool
     case 'closed':
       return text.length <= LONGEST_CLOSED && Check(schema, text);
     case 'id':
-      return UUID.test(text) || (ID.test(text) && !/\d{9}/.test(text));
+      return UUID.test(text) || (ID.test(text) && !NUMBER_OF_SOMEBODY.test(text));
     case 'words':
       return text.length <= LONGEST_WORDS && !hasNumber(text);
     default:
@@ -100,6 +100,8 @@ const LONGEST_CLOSED = 64;
 const LONGEST_WORDS = 2000;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Account numbers begin at six digits (R1); a cursor may be one. */
+const NUMBER_OF_SOMEBODY = /\d{9}|^\d{6,}$/;
 const ID = /^(?!lisa_)[A-Za-z0-9][A-Za-z0-9_./-]{0,63}$/;
 
 /** A mobile number, an account or a card, with its digits in groups too. */

@@ -140,6 +140,24 @@ describe('the allow-list', () => {
     ).toEqual([]);
   });
 
+  test('tells a cursor, but not one that is an account number, however short', () => {
+    const next = (cursor: string) =>
+      entry({
+        operation: operations.findSubscribers,
+        status: 200,
+        text: JSON.stringify({ items: [], next: cursor }),
+        body: undefined,
+        media: 'application/json',
+        headers: {},
+        asked: {},
+        query: {},
+        segment: '',
+      }).response.content.text;
+    expect(next('19aab4c2f00-3')).toBe('{"items":[],"next":"19aab4c2f00-3"}');
+    for (const account of ['100200', '50012345', '500123456'])
+      expect(next(account)).toBe('{"items":[],"next":"[redacted string]"}');
+  });
+
   test('does not tell what an operation that is added forgets to mark', () => {
     const entryOfBody = (body: unknown) =>
       entry({
