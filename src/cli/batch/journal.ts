@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import type { WireIssuedCredentials } from '../../contract/operations/staff-issues.ts';
 import type { Random } from '../../shared/clock.ts';
 import { CliError } from '../errors.ts';
@@ -53,7 +54,7 @@ export class Journal {
 
   /**
    * The journal at `path`, or a new one that is not written yet.
-   * @throws CliError `journal_unreadable`, and `journal_elsewhere` when it belongs to another cabinet
+   * @throws CliError `journal_unreadable`, also when it is somebody else's, and `journal_elsewhere` when it belongs to another cabinet
    */
   static async open(path: string, cabinet: string, random: Random): Promise<Journal> {
     const entries = await readEntries(path);
@@ -175,6 +176,7 @@ async function readEntries(path: string): Promise<Entry[]> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(absent);
   if (handle === undefined) return [];
   try {
+    await requireOwn(handle, path);
     const text = await handle.readFile('utf8');
     return text
       .slice(0, text.lastIndexOf('\n') + 1)
@@ -192,9 +194,21 @@ async function readEntries(path: string): Promise<Entry[]> {
 async function openToAppend(path: string): Promise<{ handle: FileHandle; length: number }> {
   const flags = constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
   const handle = await open(path, flags, 0o600);
+  await requireOwn(handle, path);
+  // One that was made before, or copied. Some disks know no rights: there it is as it is.
+  await handle.chmod(0o600).catch(() => {});
   const length = (await handle.readFile()).lastIndexOf('\n') + 1;
   await handle.truncate(length);
   return { handle, length };
+}
+
+/** In a folder of several people somebody else may have put it there: its keys and passwords would be theirs too. */
+async function requireOwn(handle: FileHandle, path: string): Promise<void> {
+  const [{ uid: owner }, { uid }] = [await handle.stat(), userInfo()];
+  // -1 where files have no such owner.
+  if (uid === -1 || owner === uid) return;
+  await handle.close();
+  throw unreadable(path);
 }
 
 function unreadable(path: string): CliError {

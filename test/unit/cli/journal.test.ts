@@ -1,5 +1,7 @@
 import {
   appendFileSync,
+  chmodSync,
+  chownSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -7,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Journal } from '../../../src/cli/batch/journal.ts';
@@ -125,6 +127,27 @@ test('a link in its place is not followed', async () => {
   symlinkSync(join(folder, 'elsewhere'), path);
   await expect(open(path)).rejects.toMatchObject({ code: 'ELOOP' });
 });
+
+test('a file that others may read is closed to them before a secret is in it', async () => {
+  const path = newPath();
+  writeFileSync(path, '');
+  chmodSync(path, 0o666);
+  await begun(path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test.runIf(userInfo().uid === 0)(
+  'a journal that somebody else has put there is not gone on with',
+  async () => {
+    const [empty, planted] = [newPath(), newPath()];
+    await begun(planted);
+    writeFileSync(empty, '');
+    for (const path of [empty, planted]) {
+      chownSync(path, 65_534, 65_534);
+      await expect(open(path)).rejects.toMatchObject({ code: 'journal_unreadable' });
+    }
+  },
+);
 
 test('entries that come at once are all written', async () => {
   const path = newPath();
