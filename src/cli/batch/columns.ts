@@ -1,3 +1,4 @@
+import { documentKinds } from '../../contract/operations/staff-issues.ts';
 import type { Translator } from '../../messages/index.ts';
 import { parseMsisdn } from '../../shared/msisdn.ts';
 import { fold } from '../choose.ts';
@@ -22,7 +23,6 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 const KINDS = ['person', 'company'] as const;
-const DOCUMENTS = ['passport', 'foreign_passport', 'driving_licence', 'military_id'] as const;
 
 /** Where a column stands, from 1, and under which head. */
 export interface Place {
@@ -100,7 +100,7 @@ export function readCell(name: ColumnName, cell: string, russian: Translator): R
     case 'kind':
       return oneOfWords(KINDS, value, (word) => russian(`batch-kind.${word}`));
     case 'document_kind':
-      return oneOfWords(DOCUMENTS, value, (word) => russian(`batch-document.${word}`));
+      return oneOfWords(documentKinds, value, (word) => russian(`batch-document.${word}`));
   }
 }
 

@@ -50,7 +50,7 @@ export async function readOrders(path: string, name: string): Promise<OrderFile>
   const russian = await loadMessages('ru');
   const { columns, problems: ofHeads } = readHeads(heads?.cells ?? [], heads?.line ?? 1, russian);
   if (heads !== undefined) problems.push(...ofHeads);
-  if (problems.length > 0 && ofHeads.length > 0) return { delimiter, columns, rows: [], problems };
+  if (ofHeads.length > 0) return { delimiter, columns, rows: [], problems };
   const unique = new Duplicates();
   const rows = rest.map((record) => {
     const { values, problems: found } = readRecord(record, columns, heads?.cells.length ?? 0, (name, cell) =>

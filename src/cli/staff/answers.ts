@@ -22,6 +22,13 @@ export function readText(longest: number): (text: string) => string {
   };
 }
 
+/** A login that begins with a letter: a member's, or one in the network. @throws UsageError */
+export function readLoginName(text: string): string {
+  const login = text.trim().toLowerCase();
+  if (!/^[a-z][a-z0-9._-]{2,31}$/.test(login)) throw new UsageError('staff.bad-login');
+  return login;
+}
+
 /**
  * Asks on a terminal until the answer can be read: what was typed before it is not lost to a slip of the finger.
  * @throws InputNeeded without a terminal; `flag` is what would have answered

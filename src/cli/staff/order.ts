@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { formatMoney } from '../render/format.ts';
 import { readMsisdn } from '../values.ts';
-import { answerOf, askUntil } from './answers.ts';
+import { answerOf, askUntil, readLoginName } from './answers.ts';
 
 type Order = InputOf<typeof checkIssues>['body']['orders'][number];
 type Problem = ReplyOf<typeof checkIssues>['problems'][number];
@@ -57,7 +57,7 @@ async function complete(
       networkLogin,
       'staff.which-network-login',
       '--network-login',
-      readNetworkLogin,
+      readLoginName,
     ),
     tariff_id: await chooseOne(context, {
       word: tariff,
@@ -116,10 +116,4 @@ export function readAccount(text: string): string {
   const account = text.replaceAll(/\s/g, '');
   if (!/^[1-9]\d{5,11}$/.test(account)) throw new UsageError('staff.bad-account');
   return account;
-}
-
-function readNetworkLogin(text: string): string {
-  const login = text.trim().toLowerCase();
-  if (!/^[a-z][a-z0-9._-]{2,31}$/.test(login)) throw new UsageError('staff.bad-login');
-  return login;
 }

@@ -7,7 +7,7 @@ const issuers = ['issuer'] as const;
 
 /** Kinds of identity documents of which the last four digits are kept (R16). */
 export const documentKinds = ['passport', 'foreign_passport', 'driving_licence', 'military_id'] as const;
-export const DocumentKind = oneOf('passport', 'foreign_passport', 'driving_licence', 'military_id');
+export const DocumentKind = oneOf(...documentKinds);
 
 const IdentityDocument = Type.Object(
   { kind: DocumentKind, last_digits: Type.String({ pattern: '^\\d{4}$' }) },

@@ -4,7 +4,7 @@ import { MsisdnSchema, nullable, oneOf, Timestamp, text } from '../schema.ts';
 /** R16. A member has one role: who issues credentials does not read the trail of it, and who manages members does not issue. */
 export const staffRoles = ['issuer', 'support', 'auditor', 'administrator'] as const;
 export type StaffRole = (typeof staffRoles)[number];
-export const Role = oneOf('issuer', 'support', 'auditor', 'administrator');
+export const Role = oneOf(...staffRoles);
 
 /** What a member is called when logging in. */
 export const MemberLogin = Type.String({ pattern: '^[a-z][a-z0-9._-]{2,31}$' });

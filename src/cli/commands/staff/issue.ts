@@ -30,13 +30,7 @@ export const run: Run<typeof staffIssue> = async (context, input) => {
   const paper = new SlipPaper(context, options);
   await paper.check();
   const client = await context.client();
-  const asking = OF_NEW.some((name) => options[name] === undefined) && context.interactive;
-  const account =
-    options.account === undefined
-      ? asking && options.reason === undefined
-        ? await askAccount(context)
-        : null
-      : readAccount(options.account);
+  const account = await accountOf(context, options);
   if (account !== null && (await exists(client, account))) {
     if (OF_NEW.some((name) => options[name] !== undefined) || options.company)
       throw new UsageError('staff.account-exists', { account }, 'staff.account-exists-hint');
@@ -46,6 +40,13 @@ export const run: Run<typeof staffIssue> = async (context, input) => {
   if (options.reason !== undefined) throw new UsageError('staff.reason-of-reissue');
   return issue(context, client, input, account, paper);
 };
+
+/** Null for the next free number. It is asked for where other answers are missing, too. */
+async function accountOf(context: Context, options: Options): Promise<string | null> {
+  if (options.account !== undefined) return readAccount(options.account);
+  const asking = OF_NEW.some((name) => options[name] === undefined) && context.interactive;
+  return asking && options.reason === undefined ? askAccount(context) : null;
+}
 
 async function exists(client: Client, account: string): Promise<boolean> {
   try {
@@ -68,7 +69,7 @@ async function issue(
   const holder = await readHolder(context, options);
   const document = await readDocument(context, options);
   if (!yes && !dryRun) requireConsentable(context);
-  const codeword = dryRun ? UNEXAMINED : await readNewCodeword(context, options.codewordStdin);
+  const codeword = dryRun ? SOME_CODEWORD : await readNewCodeword(context, options.codewordStdin);
   const body = { ...order, ...holder, document, reply_key: newReplyKey(context) };
   try {
     return await mutate(
@@ -77,7 +78,7 @@ async function issue(
       {
         operation: issueCredentials,
         schema: 'staff-issue/1',
-        input: { body: { ...body, codeword: UNEXAMINED } },
+        input: { body: { ...body, codeword: SOME_CODEWORD } },
         async complete() {
           await paper.open();
           return { body: { ...body, codeword } };
@@ -96,8 +97,8 @@ async function issue(
   }
 }
 
-/** A dry run needs no true one. */
-const UNEXAMINED = '-';
+/** A dry run needs no true codeword. */
+const SOME_CODEWORD = '-';
 
 async function readHolder(context: Context, { contract, name, company }: Options) {
   return {

@@ -1,11 +1,10 @@
 import { type StaffRole, staffRoles } from '../../../../contract/operations/staff.ts';
 import { createMember } from '../../../../contract/operations/staff-members.ts';
 import type { Context } from '../../../context.ts';
-import { UsageError } from '../../../errors.ts';
 import { mutate } from '../../../mutation.ts';
 import { requireStaff } from '../../../session-owner.ts';
 import type { InputFor, Run } from '../../../spec.ts';
-import { answerOf, askUntil, readText } from '../../../staff/answers.ts';
+import { answerOf, askUntil, readLoginName, readText } from '../../../staff/answers.ts';
 import { memberFields, showInvitation } from '../../../staff/members.ts';
 import { newReplyKey, PASSWORD_OF_SLIP } from '../../../staff/reply-key.ts';
 import { readMsisdn } from '../../../values.ts';
@@ -15,7 +14,7 @@ type Options = InputFor<typeof memberAdd>['options'];
 
 export const run: Run<typeof memberAdd> = async (context, { options, operands, yes, dryRun }) => {
   await requireStaff(context);
-  const login = readLogin(operands.login);
+  const login = readLoginName(operands.login);
   const member = await readMember(context, options);
   return mutate(
     context,
@@ -73,10 +72,4 @@ function askOwnLines(context: Context): Promise<string[]> {
 function readOwnLines(text: string): string[] {
   const typed = text.split(/[,;]/).map((line) => line.trim());
   return [...new Set(typed.filter((line) => line !== '').map(readMsisdn))];
-}
-
-function readLogin(text: string): string {
-  const login = text.trim().toLowerCase();
-  if (!/^[a-z][a-z0-9._-]{2,31}$/.test(login)) throw new UsageError('staff.bad-login');
-  return login;
 }
