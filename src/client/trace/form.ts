@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { TRACE_SCHEMA } from './har.ts';
 
 const Pair = Type.Object({ name: Type.String(), value: Type.String() });
 
@@ -37,7 +38,7 @@ export const Log = Type.Object({
   creator: Type.Object({ name: Type.Literal('lisa'), version: Word('^[\\w.+-]{1,40}$') }),
   entries: Type.Array(Entry),
   _lisa: Type.Object({
-    schema: Type.Literal('trace/1'),
+    schema: Type.Literal(TRACE_SCHEMA),
     command: Word('^[a-z -]{1,60}$'),
     exit: Type.Integer(),
     code: Type.Union([Word('^[a-z_]{1,60}$'), Type.Null()]),

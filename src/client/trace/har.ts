@@ -138,7 +138,7 @@ export function entryOf(exchange: Exchange, standIns: StandIns): HarEntry {
       headersSize: -1,
       bodySize: body === undefined ? 0 : -1,
     },
-    response: { ...responseOf(exchange, operation, standIns) },
+    response: responseOf(exchange, operation, standIns),
     cache: {},
     timings,
     _operation: operation?.id ?? null,

@@ -3,6 +3,7 @@ import { Check } from 'typebox/schema';
 import { REST } from './body.ts';
 import { type Entry, Log } from './form.ts';
 import { entryOf, type HarEntry, type TraceAbout } from './har.ts';
+import { isRecord } from './shown.ts';
 import { StandIns } from './stand-ins.ts';
 
 /** A file that was said to be a trace. `not_json`, `not_har`; `foreign`: of another program; `damaged`: ours, and changed. */
@@ -97,8 +98,4 @@ function readEntry(
 
 function recordOf(headers: readonly { name: string; value: string }[]): Record<string, string> {
   return Object.fromEntries(headers.map(({ name, value }) => [name, value]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
