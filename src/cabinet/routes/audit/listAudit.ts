@@ -22,10 +22,9 @@ export const listAuditRoute = staff(operations.listAudit, async (tx, { input, me
   return done({ items: page.items.map((row) => recordToWire(row, member.timeZone)), next: page.next });
 });
 
-function recordToWire({ sequence, at, hash, role, ...row }: AuditRow, timeZone: string) {
+function recordToWire({ sequence, at, hash, ...row }: AuditRow, timeZone: string) {
   return {
     ...row,
-    role,
     sequence: Number(sequence),
     at: formatInstant(at, timeZone),
     hash: hash.toString('hex'),

@@ -12,10 +12,9 @@ export async function insertMember(
   tx: Writer,
   member: Omit<StaffMembersTable, 'member_id' | 'totp_step'>,
 ): Promise<boolean> {
-  const { own_lines: ownLines, ...rest } = member;
   const result = await tx
     .insertInto('staff_members')
-    .values({ ...rest, own_lines: ownLines })
+    .values(member)
     .onConflict((conflict) => conflict.column('login').doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
