@@ -10,7 +10,7 @@ export const server = {
   'server.server-role': 'Role of PostgreSQL that the server works under',
   'server.init-summary': 'Prepare an empty database: the catalogue and the first administrator',
   'server.init-description':
-    'Fills the catalogue with the regions, tariffs, services and melodies of the reference operator when it is empty, and creates the first administrator of the staff with a password for the first login. It works once: administrators add all the others with lisa staff member add.',
+    'Fills the catalogue with the regions, tariffs, services and melodies of the reference operator when it is empty, and creates the first administrator of the staff with a password for the first login. Until they have logged in it may be run again, for a lost password; they add all the others with lisa staff member add.',
   'server.init-login': 'Login',
   'server.ask-login': 'Login of the administrator:',
   'server.ask-name': 'Full name:',
