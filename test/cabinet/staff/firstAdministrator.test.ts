@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import { createFirstAdministrator } from '../../../src/cabinet/domain/staff/firstAdministrator.ts';
 import { readSecret } from '../../../src/cabinet/domain/staff/totp.ts';
 import { defaultSettings } from '../../../src/cabinet/settings.ts';
+import { updateAccess } from '../../../src/cabinet/storage/staff/members.ts';
 import { describeCabinet } from '../../support/describe-cabinet.ts';
 import { ask } from '../../support/http.ts';
 import { seededRandom } from '../../support/random.ts';
 import { noteSecret } from '../../support/secrets.ts';
-import { codeAt, readTrail } from '../../support/staff.ts';
+import { addMember, codeAt, readTrail } from '../../support/staff.ts';
 
 const random = seededRandom('first administrator');
 
@@ -63,5 +64,24 @@ describeCabinet('the first administrator', (test) => {
     );
     const act = { member: null, role: null, subject: 'member:chief', source: null, result: 'done' };
     expect(acts).toMatchObject([act, act]);
+  });
+
+  it('is let in again when strangers have used up the locks of every administrator (R3), and not before', async () => {
+    const useUpLock = async () => {
+      for (let tries = 0; tries < defaultSettings.loginTries; tries++)
+        expect((await logIn('Guessed-By-Me-1')).body.code).toBe('wrong_credentials');
+      test().cabinet.clock.advance(defaultSettings.loginLockMs);
+    };
+    const refused = { ok: false, refusal: { kind: 'member_exists' } };
+    const other = await addMember(test().store, { role: 'administrator' });
+    for (let lock = 0; lock < defaultSettings.loginLocks; lock++) {
+      expect(await create('chief')).toEqual(refused);
+      await useUpLock();
+    }
+    expect((await logIn('Chosen-By-Me-1')).body.code).toBe('staff_reset_required');
+    expect(await create('chief')).toEqual(refused);
+    await test().store.transact((tx) => updateAccess(tx, other.memberId, { state: 'disabled' }));
+    const password = passwordOf(await create('chief'));
+    expect((await logIn(password)).body).toMatchObject({ enrolment_required: true });
   });
 });

@@ -1,10 +1,10 @@
 import type { Random } from '../../../shared/clock.ts';
 import type { Settings } from '../../settings.ts';
 import { lockAuditHead } from '../../storage/audit/writer.ts';
-import { clearAttempts } from '../../storage/logins/attempts.ts';
+import { clearAttempts, readLocked } from '../../storage/logins/attempts.ts';
 import type { Writer } from '../../storage/schema.ts';
 import { lockMember, updateAccess } from '../../storage/staff/members.ts';
-import { hasAdministrator } from '../../storage/staff/reader.ts';
+import { readAdministrators } from '../../storage/staff/reader.ts';
 import { endStaffSessions } from '../../storage/staff/sessions.ts';
 import { appendAudit } from '../audit/append.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -23,8 +23,9 @@ interface First {
 
 /**
  * Adds the administrator who adds everybody else; recorded as an act of nobody of the staff (R16). Until the first login
- * has succeeded it may be done again, for a password that was lost or has run out. Refused as `member_exists` when there is an
- * administrator who works already, or somebody else with this login.
+ * has succeeded it may be done again, for a password that was lost or has run out; and when the locks of every administrator are
+ * used up, which whoever knows their logins can do. Refused as `member_exists` when an administrator can log in, or
+ * somebody else has this login.
  */
 export async function createFirstAdministrator(
   tx: Writer,
@@ -32,7 +33,7 @@ export async function createFirstAdministrator(
 ): Promise<Outcome<{ password: string; expiresAt: Date }>> {
   // Held to the end, so that of two who begin at once only one is the first.
   await lockAuditHead(tx);
-  if (await hasAdministrator(tx)) return refuse({ kind: 'member_exists' });
+  if (await hasAdministrator(tx, first.settings)) return refuse({ kind: 'member_exists' });
   const added = (await inviteAgain(tx, first)) ?? (await addMember(tx, { ...first, ...ADMINISTRATOR }));
   await appendAudit(tx, {
     at: first.now,
@@ -48,6 +49,12 @@ export async function createFirstAdministrator(
     request_id: null,
   });
   return added;
+}
+
+async function hasAdministrator(tx: Writer, { loginLocks }: Settings): Promise<boolean> {
+  const all = await readAdministrators(tx);
+  const subjects = all.map(({ member_id, login }) => staffAttemptSubject(member_id, login));
+  return (await readLocked(tx, subjects, loginLocks)).length < all.length;
 }
 
 const ADMINISTRATOR = { role: 'administrator' as const, region: null, ownLines: [] };

@@ -1,4 +1,4 @@
-import type { LoginAttemptsTable, Writer } from '../schema.ts';
+import type { LoginAttemptsTable, Reader, Writer } from '../schema.ts';
 
 export type Attempts = Pick<LoginAttemptsTable, 'failures' | 'locks' | 'locked_until'>;
 
@@ -11,6 +11,18 @@ export async function lockAttempts(tx: Writer, subject: string, now: Date): Prom
     .onConflict((conflict) => conflict.column('subject').doUpdateSet({ updated_at: now }))
     .returning(['failures', 'locks', 'locked_until'])
     .executeTakeFirstOrThrow();
+}
+
+/** Those of some subjects that were locked so many times in a row. */
+export async function readLocked(db: Reader, subjects: readonly string[], locks: number): Promise<string[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db
+    .selectFrom('login_attempts')
+    .select('subject')
+    .where('subject', 'in', subjects)
+    .where('locks', '>=', locks)
+    .execute();
+  return rows.map(({ subject }) => subject);
 }
 
 export async function updateAttempts(tx: Writer, subject: string, attempts: Attempts): Promise<void> {

@@ -51,16 +51,14 @@ export function readMembers(db: Reader, page: { after?: string | undefined; limi
   return rows.orderBy('login').limit(page.limit).execute();
 }
 
-/** Whether there is anybody who can add others: who was only invited cannot yet. */
-export async function hasAdministrator(db: Reader): Promise<boolean> {
-  const found = await db
+/** The administrators who have enrolled. */
+export function readAdministrators(db: Reader) {
+  return db
     .selectFrom('staff_members')
-    .select('member_id')
+    .select(['member_id', 'login'])
     .where('role', '=', 'administrator')
     .where('state', '=', 'active')
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    .execute();
 }
 
 /** A region by its code; undefined for an unknown one. */
