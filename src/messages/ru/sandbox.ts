@@ -50,7 +50,7 @@ export const sandbox: Record<keyof typeof source, Message> = {
 
   'authenticator.summary': 'Показать одноразовый код сотрудника песочницы',
   'authenticator.description':
-    'Заменяет приложение с кодами на телефоне сотрудника: показывает первый код, который ещё не использован.',
+    'Вместо приложения с кодами на телефоне сотрудника: показывает первый код, который ещё не использован.',
   'authenticator.code': 'Код',
   'authenticator.usable': 'Можно ввести',
   'authenticator.now': 'сейчас',
