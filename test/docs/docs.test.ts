@@ -8,6 +8,7 @@ import { cabinet } from '../../src/cabinet/main.ts';
 import { demo } from '../../src/cabinet/sandbox/credentials.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { loadMessages } from '../../src/messages/index.ts';
+import { parseMsisdn } from '../../src/shared/msisdn.ts';
 import { createDatabase } from '../support/engines.ts';
 import { havePrograms } from '../support/programs.ts';
 import { type Cli, createCli } from '../support/run-cli.ts';
@@ -40,8 +41,16 @@ describe('the pages', () => {
   });
 });
 
+/** Pages that say in Russian what another says in English. */
+const inRussian = forReaders.filter(({ path }) => path.endsWith('.ru.md'));
+
 describe('what a page shows works', () => {
-  test.each(forReaders)(
+  test.each(inRussian)('$path has the commands of its English page, which are run', ({ path, lines }) => {
+    const english = forReaders.find((page) => page.path === path.replace('.ru.md', '.md'));
+    expect(lines.map(comparable)).toEqual(english?.lines.map(comparable));
+  });
+
+  test.each(forReaders.filter((page) => !inRussian.includes(page)))(
     'the command lines of $path',
     async ({ lines, text }) => {
       const engineer = await createCli({
@@ -81,6 +90,14 @@ describe('what a page shows works', () => {
     LONG,
   );
 });
+
+/** A line without what depends on its reader: why something is done, and how a number is written. */
+function comparable({ words, input, byHand, password, codeOf, exit }: CommandLine) {
+  const said = words.map((word, index) =>
+    words[index - 1] === '--reason' ? 'TEXT' : (parseMsisdn(word) ?? word),
+  );
+  return { words: said, input, byHand, password, codeOf, exit };
+}
 
 /** They show much, or end with a signal only. */
 const haveOwnTests = ['demo', 'demo --lang', 'cabinet serve'];
