@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashToken } from '../../../src/cabinet/domain/sessions/token.ts';
 import { lockAccount } from '../../../src/cabinet/storage/account/lock.ts';
-import { endSessions, endSession } from '../../../src/cabinet/storage/sessions/writer.ts';
+import { endSession, endSessions } from '../../../src/cabinet/storage/sessions/writer.ts';
 import type { Store } from '../../../src/cabinet/storage/store.ts';
 import { openStore } from '../../support/engines.ts';
 import { ask, logIn } from '../../support/http.ts';

@@ -44,6 +44,7 @@ it('a migrated database has a sound ledger, until somebody changes it by hand', 
     transactions: 1,
     postings: 2,
     problems: [],
+    audit: { rows: 0, head: null, problems: [] },
   });
   await runSql(database, `update balances set amount = amount + 1 where book = 'wallet'`);
   expect(await cabinet.verify({ database })).toMatchObject({
