@@ -35,7 +35,9 @@ test('a person sees whose password it is, agrees, and only then tells how they k
   expect(outcome.code).toBe(0);
   expect(told).toContain('Причина — от 3 до 200 знаков.');
   expect(told).toContain('все сеансы завершатся');
-  expect(told.indexOf('Выдать новый пароль?')).toBeLessThan(told.indexOf('Как вы узнали абонента?'));
+  expect(told.indexOf('Выдать новый пароль?')).toBeLessThan(
+    told.indexOf('Чем подтверждена личность абонента?'),
+  );
   expect(passwordOn(outcome)).not.toBe('');
 });
 
