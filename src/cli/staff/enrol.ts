@@ -73,7 +73,7 @@ async function completeUntilTaken(
   }
 }
 
-const MENDABLE: ReadonlySet<string> = new Set(['code_wrong', 'password_too_weak', 'password_unchanged']);
+const MENDABLE: ReadonlySet<string> = new Set(['code_wrong', 'password_too_weak']);
 
 function outcomeUnknown({ t, locale }: Context, error: TransportError): CliError {
   return new CliError(exitCodes.unreachable, 'outcome_unknown', 'error.outcome-unknown', {
