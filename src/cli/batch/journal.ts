@@ -54,7 +54,8 @@ export class Journal {
 
   /**
    * The journal at `path`, or a new one that is not written yet.
-   * @throws CliError `journal_unreadable`, also when it is somebody else's, and `journal_elsewhere` when it belongs to another cabinet
+   * @throws CliError `journal_unreadable`, also when it is somebody else's file, and `journal_elsewhere` when it belongs to
+   * another cabinet
    */
   static async open(path: string, cabinet: string, random: Random): Promise<Journal> {
     const entries = await readEntries(path);

@@ -23,9 +23,9 @@ interface First {
 
 /**
  * Adds the administrator who adds everybody else; recorded as an act of nobody of the staff (R16). Until the first login
- * has succeeded it may be done again, for a password that was lost or has run out; and when the locks of every administrator are
- * used up, which whoever knows their logins can do. Refused as `member_exists` when an administrator can log in, or
- * somebody else has this login.
+ * has succeeded it may be done again, for a password that was lost or has run out; so it may when the locks of every
+ * administrator are used up, which whoever knows their logins can do. Refused as `member_exists` when an administrator
+ * can log in, or somebody else has this login.
  */
 export async function createFirstAdministrator(
   tx: Writer,
