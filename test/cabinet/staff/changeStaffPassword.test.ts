@@ -65,6 +65,12 @@ describeCabinet('changeStaffPassword', (test) => {
     expect((await change(token, { new_password: STAFF_PASSWORD })).body.code).toBe('password_unchanged');
   });
 
+  it('uses the code up even when the new password is the old one', async () => {
+    const { token } = await begin();
+    expect((await change(token, { new_password: STAFF_PASSWORD })).body.code).toBe('password_unchanged');
+    expect((await change(token)).body.code).toBe('wrong_credentials');
+  });
+
   it('counts wrong ones as failed logins, and a dry run examines nothing (R3)', async () => {
     const { token, login } = await begin();
     const guess = { current_password: 'Wrong-Guess-1' };

@@ -65,11 +65,12 @@ async function replace(tx: Writer, member: Locked, change: Change): Promise<Outc
   const proof = await examineMember(member, { password: current, code, now });
   if (proof?.kind !== 'full') return refuse({ kind: 'wrong_credentials' });
   await clearAttempts(tx, subject);
+  // The code is used up whatever becomes of the password (RFC 6238 §5.2).
+  await updateAccess(tx, memberId, { totp_step: proof.step });
   if (wanted === current) return refuse({ kind: 'password_unchanged' });
   await updateAccess(tx, memberId, {
     password_hash: await hashSecret(wanted, random),
     totp_sealed: await sealTotp(proof.totp, wanted, random),
-    totp_step: proof.step,
   });
   return done(undefined);
 }
