@@ -153,7 +153,7 @@ export const server = {
   'setup-hint.role_unknown': 'Create it with: createuser --login --pwprompt ROLE',
   'setup-hint.already_initialised': 'Administrators add others: lisa staff member add',
   'setup-hint.member_invalid':
-    'A login is 3 to 32 of a–z, 0–9, dot, dash and underscore, beginning with a letter.',
+    'A login is 3 to 32 of a–z, 0–9, dot, dash and underscore, beginning with a letter. A name has up to 100 characters, an office up to 60.',
   'setup-hint.settings_invalid': 'Correct the file given with --settings.',
   'setup-hint.smpp_invalid':
     'The address is smpp://USER@HOST:PORT; the password is 1–8 characters on the first line of its file.',

@@ -157,7 +157,7 @@ export const server: Record<keyof typeof source, Message> = {
   'setup-hint.role_unknown': 'Создайте её: createuser --login --pwprompt РОЛЬ',
   'setup-hint.already_initialised': 'Других добавляет администратор: lisa staff member add',
   'setup-hint.member_invalid':
-    'Логин — от 3 до 32 знаков: a–z, 0–9, точка, дефис, подчёркивание; начинается с буквы.',
+    'Логин — от 3 до 32 знаков: a–z, 0–9, точка, дефис, подчёркивание; начинается с буквы. Имя — до 100 знаков, офис — до 60.',
   'setup-hint.settings_invalid': 'Исправьте файл, указанный в --settings.',
   'setup-hint.smpp_invalid':
     'Адрес — smpp://USER@HOST:PORT; пароль — от 1 до 8 знаков в первой строке файла.',
