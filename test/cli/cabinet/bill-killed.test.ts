@@ -13,7 +13,7 @@ import { runSql } from '../../support/sql.ts';
 
 const LISA = fileURLToPath(new URL('../../../bin/lisa.js', import.meta.url));
 const PEOPLE = 60;
-const KILLS = Number(process.env['KILLS'] ?? 8);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 const NODES = 4;
 
 function open(url: string): Store {

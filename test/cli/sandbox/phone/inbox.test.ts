@@ -3,7 +3,9 @@ import { expectGoldenKeys } from '../../../support/golden.ts';
 import { control } from '../../../support/sandbox.ts';
 import { LONG, machineWithSandbox } from '../../../support/sandbox-cli.ts';
 
-test('what the cabinet wrote is on the phone, and outlives the sandbox', { timeout: LONG }, async () => {
+test('what the cabinet wrote is on the phone of its number, and outlives the sandbox', {
+  timeout: LONG,
+}, async () => {
   const { run } = await machineWithSandbox();
   await run(['sandbox', 'start']);
   await run(['sandbox', 'phone', 'send', '--to', '1070']);
@@ -18,6 +20,10 @@ test('what the cabinet wrote is on the phone, and outlives the sandbox', { timeo
     peer: '1070',
     text: expect.stringContaining('Одноразовый пароль'),
   });
+  const number = control.demo.friendMsisdn;
+  const friend = JSON.parse((await run(['sandbox', 'phone', 'inbox', '--number', number, '--json'])).stdout);
+  expect(friend.number).toBe(number);
+  expect(friend.items.filter(({ peer }: { peer: string }) => peer === '1070')).toEqual([]);
 });
 
 test('the news of the next days come to who wants them, on their day (R15)', { timeout: LONG }, async () => {
@@ -31,14 +37,4 @@ test('the news of the next days come to who wants them, on their day (R15)', { t
   expect(await news()).toEqual([]);
   await run(['sandbox', 'clock', 'advance', '5d']);
   expect(await news()).toEqual(['Новость: Интернет в тоннелях метро. Подробнее: lisa news show metro']);
-});
-
-test('every number has a phone of its own', { timeout: LONG }, async () => {
-  const { run } = await machineWithSandbox();
-  await run(['sandbox', 'start']);
-  await run(['sandbox', 'phone', 'send', '--to', '1070']);
-  const number = control.demo.friendMsisdn;
-  const friend = JSON.parse((await run(['sandbox', 'phone', 'inbox', '--number', number, '--json'])).stdout);
-  expect(friend.number).toBe(number);
-  expect(friend.items.filter(({ peer }: { peer: string }) => peer === '1070')).toEqual([]);
 });
