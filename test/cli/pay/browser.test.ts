@@ -7,6 +7,7 @@ import { exitCodes } from '../../../src/cli/exit-codes.ts';
 import { fromWire } from '../../../src/shared/money.ts';
 import { haveChromium, useBrowser } from '../../support/browser.ts';
 import { type InstalledCli, installedCli } from '../../support/installed-cli.ts';
+import { copySandbox } from '../../support/sandbox-cli.ts';
 
 /** A made-up sandbox, the built programs, and a real browser: nothing stands in for anything. */
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -31,6 +32,7 @@ describe.skipIf(!haveChromium)('lisa pay in a sandbox, with a browser', () => {
 
   beforeAll(async () => {
     cli = installedCli();
+    await copySandbox(join(cli.dataDir, 'sandbox'));
     const started = await cli.run(['sandbox', 'start']);
     if (started.code !== 0) throw new Error(started.stderr);
     const loggedIn = await cli.run(['login', '9001234567', '--password-stdin'], { stdin: 'Demo-2026\n' });
