@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { hashToken, newStaffToken } from '../src/cabinet/domain/sessions/token.ts';
 import { openPostgresql } from '../src/cabinet/storage/postgresql.ts';
 import { insertStaffSession } from '../src/cabinet/storage/staff/sessions.ts';
-import { AT_ONCE } from '../src/cli/batch/issue.ts';
+import { AT_ONCE } from '../src/cli/staff/batch/issue.ts';
 import { HOUR_MS, plus } from '../src/shared/period.ts';
 import { type Cells, csvOf, newRows } from '../test/support/batches.ts';
 import { startCluster } from '../test/support/embedded-postgres.ts';

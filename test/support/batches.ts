@@ -47,9 +47,10 @@ export interface ResultRow {
   line: string;
   status: string;
   account: string;
-  login: string;
+  msisdn: string;
+  network_login: string;
   one_time_password: string;
-  expires: string;
+  one_time_password_expires_at: string;
   error: string;
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { CabinetOptions } from '../app.ts';
 import { done } from '../domain/outcome.ts';
-import { actAsMember } from './act.ts';
+import { actAsMember } from './act-as-member.ts';
 import { authenticateStaff, bearerToken } from './authenticate.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { ProblemError, sendProblem } from './problem.ts';

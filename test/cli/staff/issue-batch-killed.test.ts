@@ -74,7 +74,7 @@ test(`a batch of ${ROWS} rows, killed at ${KILLS} random points, is completed by
 
   expect(await contracts()).toBe(ROWS);
   const results = readResults(at('people.results.csv'));
-  expect(results.map(({ line, status, login }) => [line, status, login])).toEqual(
+  expect(results.map(({ line, status, network_login: login }) => [line, status, login])).toEqual(
     rows.map((row, index) => [String(index + 2), 'issued', row['network_login']]),
   );
   expect(new Set(results.map(({ account }) => account)).size).toBe(ROWS);
@@ -82,7 +82,7 @@ test(`a batch of ${ROWS} rows, killed at ${KILLS} random points, is completed by
   expect([isPrivate(at('people.results.csv')), isPrivate(at('slips.pdf'))]).toEqual([true, true]);
   expect(existsSync(at('people.results.csv.journal'))).toBe(false);
   for (let index = 0; index < ROWS; index += Math.ceil(ROWS / 20)) {
-    const { login = '', one_time_password: password = '' } = results[index] ?? {};
+    const { network_login: login = '', one_time_password: password = '' } = results[index] ?? {};
     await logIn(cabinet, { msisdn: login, password });
   }
 });
@@ -95,6 +95,6 @@ test.runIf(havePrograms('pdftotext'))('the slips of all rows are pages of one fi
   expect(pages.pop()).toBe('');
   const results = readResults(at('people.results.csv'));
   expect(pages).toHaveLength(ROWS);
-  for (const [index, { login, one_time_password: password, account }] of results.entries())
+  for (const [index, { network_login: login, one_time_password: password, account }] of results.entries())
     for (const word of [login, password, account]) expect(pages[index]).toContain(word);
 });

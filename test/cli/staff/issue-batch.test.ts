@@ -79,7 +79,7 @@ test('every row becomes a subscriber who can log in with the password of the res
   });
   expect(isPrivate(resultsOf(name))).toBe(true);
   const results = readResults(resultsOf(name));
-  expect(results.map(({ line, status, login }) => [line, status, login])).toEqual(
+  expect(results.map(({ line, status, network_login: login }) => [line, status, login])).toEqual(
     rows.map((row, index) => [String(index + 2), 'issued', row['network_login']]),
   );
   for (const { account, one_time_password: password } of results)
@@ -142,7 +142,7 @@ test('a file of Excel, with semicolons, windows-1251 and Russian heads, is read 
   const name = write(windows1251(`${text};;;;;;;;;;\r\n`));
   expect((await issue(name, '--yes')).code).toBe(0);
   const results = readResults(resultsOf(name), ';');
-  expect(results.map(({ line, login }) => [line, login])).toEqual([
+  expect(results.map(({ line, network_login: login }) => [line, login])).toEqual([
     ['2', rows[0]?.['network_login']],
     ['3', 'petrov.a'],
   ]);

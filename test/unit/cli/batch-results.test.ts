@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resultsCsv } from '../../../src/cli/batch/results.ts';
+import { resultsCsv } from '../../../src/cli/staff/batch/results.ts';
 import { slipFor } from '../../support/slips.ts';
 
 test('no cell of the results is a formula, whatever a cabinet answers (ASVS 1.2.10)', () => {

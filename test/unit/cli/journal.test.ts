@@ -12,8 +12,8 @@ import {
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Journal } from '../../../src/cli/batch/journal.ts';
-import type { Order } from '../../../src/cli/batch/orders.ts';
+import { Journal } from '../../../src/cli/staff/batch/journal.ts';
+import type { Order } from '../../../src/cli/staff/batch/orders.ts';
 import { seededRandom } from '../../support/random.ts';
 import { slipFor } from '../../support/slips.ts';
 

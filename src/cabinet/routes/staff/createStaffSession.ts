@@ -1,6 +1,6 @@
 import { operations } from '../../../contract/index.ts';
 import { mapDone } from '../../domain/outcome.ts';
-import { createStaffSession } from '../../domain/staff/login.ts';
+import { createStaffSession } from '../../domain/staff/createSession.ts';
 import { open } from '../../http/route.ts';
 import { staffSessionToWire } from './shape.ts';
 

@@ -1,8 +1,3 @@
-import { placeOf } from '../../batch/orders.ts';
-import { type Problem, problemJson, problemTable } from '../../batch/problems.ts';
-import type { Outcomes } from '../../batch/results.ts';
-import { checkTargets, type Targets, targetsOf } from '../../batch/targets.ts';
-import { type Batch, carryOut, lookThrough } from '../../batch/work.ts';
 import type { Context } from '../../context.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { explain } from '../../explain.ts';
@@ -11,6 +6,11 @@ import { cell } from '../../render/cells.ts';
 import type { Fields, Result, Table } from '../../render/result.ts';
 import { requireStaff } from '../../session-owner.ts';
 import type { Run } from '../../spec.ts';
+import { placeOf } from '../../staff/batch/orders.ts';
+import { type Problem, problemJson, problemTable } from '../../staff/batch/problems.ts';
+import type { Outcomes } from '../../staff/batch/results.ts';
+import { checkTargets, type Targets, targetsOf } from '../../staff/batch/targets.ts';
+import { type Batch, carryOut, lookThrough } from '../../staff/batch/work.ts';
 import type { staffIssueBatch } from './spec.ts';
 
 export const run: Run<typeof staffIssueBatch> = async (context, { operands, options, yes, dryRun }) => {

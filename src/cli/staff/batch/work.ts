@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import { CliError, Interrupted } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { explain } from '../explain.ts';
-import { fileFailure } from '../export/failures.ts';
+import type { Context } from '../../context.ts';
+import { CliError, Interrupted } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { explain } from '../../explain.ts';
+import { fileFailure } from '../../export/failures.ts';
 import { Calls } from './calls.ts';
 import { checkRows } from './check.ts';
 import { issueAll, type Planned } from './issue.ts';

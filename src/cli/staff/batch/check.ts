@@ -1,4 +1,4 @@
-import { checkIssues, MOST_CHECKED_ROWS } from '../../contract/operations/staff-issues.ts';
+import { checkIssues, MOST_CHECKED_ROWS } from '../../../contract/operations/staff-issues.ts';
 import type { Calls } from './calls.ts';
 import { type OrderFile, placeOf, type Row } from './orders.ts';
 import type { Problem } from './problems.ts';

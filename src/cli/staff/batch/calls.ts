@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from '../../client/client.ts';
-import { CabinetError } from '../../client/errors.ts';
-import type { InputOf, Operation, ReplyOf } from '../../contract/operation.ts';
-import { SECOND_MS } from '../../shared/period.ts';
-import { endOf } from '../session-end.ts';
+import type { Client } from '../../../client/client.ts';
+import { CabinetError } from '../../../client/errors.ts';
+import type { InputOf, Operation, ReplyOf } from '../../../contract/operation.ts';
+import { SECOND_MS } from '../../../shared/period.ts';
+import { endOf } from '../../session-end.ts';
 
 /**
  * Calls of a long piece of work, several at a time. Each has the command's whole time limit for itself; a cabinet that is

@@ -1,13 +1,22 @@
 import { stringify } from 'csv-stringify/sync';
-import { fileFailure } from '../export/failures.ts';
-import { openWholeFile } from '../export/whole-file.ts';
-import type { Host } from '../host.ts';
-import { slipPdf } from '../staff/slip-pdf.ts';
+import { fileFailure } from '../../export/failures.ts';
+import { openWholeFile } from '../../export/whole-file.ts';
+import type { Host } from '../../host.ts';
+import { slipPdf } from '../slip-pdf.ts';
 import type { Delimiter } from './file.ts';
 import type { Refused } from './issue.ts';
 import type { Issued } from './journal.ts';
 
-const HEAD = ['line', 'status', 'account', 'login', 'one_time_password', 'expires', 'error'];
+const HEAD = [
+  'line',
+  'status',
+  'account',
+  'msisdn',
+  'network_login',
+  'one_time_password',
+  'one_time_password_expires_at',
+  'error',
+];
 
 /**
  * The results as CSV, in the order of the file. What was issued for rows that are not in the file any more comes at the
@@ -18,12 +27,13 @@ export function resultsCsv({ issued, removed, refused }: Outcomes, delimiter: De
     line,
     'issued',
     credentials.account_id,
+    credentials.msisdn,
     credentials.network_login,
     credentials.one_time_password,
     credentials.one_time_password_expires_at,
     '',
   ];
-  const failed = ({ line, error }: Refused) => [line, 'failed', '', '', '', '', error.code];
+  const failed = ({ line, error }: Refused) => [line, 'failed', '', '', '', '', '', error.code];
   const rows = [...issued.map((row) => done(row.line, row)), ...refused.map(failed)];
   const inOrder = rows.toSorted(([a], [b]) => Number(a) - Number(b));
   const gone = removed.map((row) => done('', row));

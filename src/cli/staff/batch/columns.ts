@@ -1,8 +1,8 @@
-import { documentKinds } from '../../contract/operations/staff-issues.ts';
-import type { Translator } from '../../messages/index.ts';
-import { parseMsisdn } from '../../shared/msisdn.ts';
-import { fold } from '../choose.ts';
-import { sanitize } from '../render/sanitize.ts';
+import { documentKinds } from '../../../contract/operations/staff-issues.ts';
+import type { Translator } from '../../../messages/index.ts';
+import { parseMsisdn } from '../../../shared/msisdn.ts';
+import { fold } from '../../choose.ts';
+import { sanitize } from '../../render/sanitize.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** The columns of a file of orders: every one has to be there, in any order, under its English or its Russian name. */

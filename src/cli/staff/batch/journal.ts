@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import type { WireIssuedCredentials } from '../../contract/operations/staff-issues.ts';
-import type { Random } from '../../shared/clock.ts';
-import { CliError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { sanitize } from '../render/sanitize.ts';
+import type { WireIssuedCredentials } from '../../../contract/operations/staff-issues.ts';
+import type { Random } from '../../../shared/clock.ts';
+import { CliError } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { sanitize } from '../../render/sanitize.ts';
 import type { Order } from './orders.ts';
 
 /** What came of an order. */

@@ -1,6 +1,6 @@
-import type { InputOf } from '../../contract/operation.ts';
-import type { checkIssues, issueCredentials } from '../../contract/operations/staff-issues.ts';
-import { loadMessages } from '../../messages/index.ts';
+import type { InputOf } from '../../../contract/operation.ts';
+import type { checkIssues, issueCredentials } from '../../../contract/operations/staff-issues.ts';
+import { loadMessages } from '../../../messages/index.ts';
 import {
   CONFIDENTIAL,
   type ColumnName,

@@ -1,5 +1,5 @@
-import { CabinetError } from '../../client/errors.ts';
-import { issueCredentials } from '../../contract/operations/staff-issues.ts';
+import { CabinetError } from '../../../client/errors.ts';
+import { issueCredentials } from '../../../contract/operations/staff-issues.ts';
 import type { Calls } from './calls.ts';
 import type { Journal } from './journal.ts';
 import type { Order } from './orders.ts';

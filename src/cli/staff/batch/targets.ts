@@ -1,10 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CliError, UsageError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { fileFailure } from '../export/failures.ts';
-import { checkTarget, FileExists } from '../export/whole-file.ts';
-import { sanitize } from '../render/sanitize.ts';
+import { CliError, UsageError } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { fileFailure } from '../../export/failures.ts';
+import { checkTarget, FileExists } from '../../export/whole-file.ts';
+import { sanitize } from '../../render/sanitize.ts';
 
 /** Where a batch reads and writes; whole paths. */
 export interface Targets {

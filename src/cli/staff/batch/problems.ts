@@ -1,7 +1,7 @@
-import type { MessageParams } from '../../messages/index.ts';
-import type { Context } from '../context.ts';
-import { cell } from '../render/cells.ts';
-import type { Table } from '../render/result.ts';
+import type { MessageParams } from '../../../messages/index.ts';
+import type { Context } from '../../context.ts';
+import { cell } from '../../render/cells.ts';
+import type { Table } from '../../render/result.ts';
 import type { ColumnName } from './columns.ts';
 
 /** What may be wrong in a file of orders. */

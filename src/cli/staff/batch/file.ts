@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { CsvError, Info } from 'csv-parse/sync';
-import type { MessageKey } from '../../messages/index.ts';
-import { CliError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { sanitize } from '../render/sanitize.ts';
+import type { MessageKey } from '../../../messages/index.ts';
+import { CliError } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { sanitize } from '../../render/sanitize.ts';
 
 export const MOST_BYTES = 5 * 1024 * 1024;
 
